@@ -1,0 +1,4 @@
+// node scripts/clean.mjs FOLDER...: removes what a build made.
+import { rmSync } from 'node:fs';
+
+for (const folder of process.argv.slice(2)) rmSync(folder, { recursive: true, force: true });
