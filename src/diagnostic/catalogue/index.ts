@@ -1,0 +1,14 @@
+import { FORM_RULES } from './form-rules.js';
+import { POLICY_RULES } from './policy-rules.js';
+import { RESULTS_RULES } from './results-rules.js';
+import { SCHEMA_RULES } from './schema-rules.js';
+import { YAML_RULES } from './yaml-rules.js';
+
+/** Every rule with its wording. Ids are `area/name` and never change meaning. */
+export const CATALOGUE = { ...YAML_RULES, ...SCHEMA_RULES, ...POLICY_RULES, ...RESULTS_RULES, ...FORM_RULES };
+
+/** Id of a rule. */
+export type RuleId = keyof typeof CATALOGUE;
+
+/** What a finding of a rule carries for its wording. */
+export type RuleData<Rule extends RuleId> = Parameters<(typeof CATALOGUE)[Rule]['message']>[0];

@@ -1,0 +1,215 @@
+import { quote } from '../wording.js';
+import { error, say } from './rule-wording.js';
+
+const AMOUNT_FORMS = '73百万円、6千9百万円、29,474千円、1億461万円、▲3百万円';
+const TARGET_FORMS = '48%以上、3団体以上、20件以下、5%未満、10位以内、40%以上60%以下、前年度実績以上';
+
+/** The rules of the field: what a schema cannot say of a policy. */
+export const POLICY_RULES = {
+  'policy/fiscal-year': error(
+    ({ text }: { text: string }) =>
+      say(`年度「${quote(text)}」が読めません。`, `“${quote(text)}” is not a fiscal year.`),
+    () =>
+      say(
+        '西暦で 2023 のように書いてください(令和5年度、R5 も読めます)。',
+        'Write the Western year, such as 2023 (令和5年度 and R5 are read as well).',
+      ),
+  ),
+  'policy/amount': error(
+    ({ text, part }: { text: string; part: string }) =>
+      say(
+        `金額「${quote(text)}」が読めません${part && part !== text ? `(「${quote(part)}」のところ)` : ''}。`,
+        `The amount “${quote(text)}” cannot be read${part && part !== text ? ` (at “${quote(part)}”)` : ''}.`,
+      ),
+    () => say(`読める書き方の例: ${AMOUNT_FORMS}`, `Forms that can be read: ${AMOUNT_FORMS}`),
+  ),
+  'policy/amount-unit': error(
+    ({ text }: { text: string }) =>
+      say(`金額「${quote(text)}」に単位がありません。`, `The amount “${quote(text)}” has no unit.`),
+    ({ text }) =>
+      /^[\d,.]+$/.test(text)
+        ? say(
+            `単位を付けてください。例: ${text}百万円、${text}千円、${text}円`,
+            `Write it with its unit: ${text}百万円, ${text}千円 or ${text}円`,
+          )
+        : say(`読める書き方の例: ${AMOUNT_FORMS}`, `Forms that can be read: ${AMOUNT_FORMS}`),
+  ),
+  'policy/amount-fraction': error(
+    ({ text }: { text: string }) =>
+      say(
+        `金額「${quote(text)}」に一円未満の端数があります。`,
+        `The amount “${quote(text)}” has a fraction of a yen.`,
+      ),
+    () => say('円単位で割り切れる額を書いてください。', 'Write an amount in whole yen.'),
+  ),
+  'policy/target': error(
+    ({ text, part }: { text: string; part: string }) =>
+      say(
+        `目標値「${quote(text)}」が読めません${part && part !== text ? `(「${quote(part)}」のところ)` : ''}。`,
+        `The target “${quote(text)}” cannot be read${part && part !== text ? ` (at “${quote(part)}”)` : ''}.`,
+      ),
+    () =>
+      say(
+        `読める書き方の例: ${TARGET_FORMS}。数値で判定できないときは { text: …, judgement: manual } と書きます。`,
+        `Forms that can be read: ${TARGET_FORMS}. Where figures cannot decide: { text: …, judgement: manual }.`,
+      ),
+  ),
+  'policy/target-number': error(
+    ({ text }: { text: string }) =>
+      say(
+        `目標値「${quote(text)}」に単位と向きがありません。`,
+        `The target “${quote(text)}” has no unit and no direction.`,
+      ),
+    ({ text }) =>
+      say(
+        `${quote(text)}%以上、${quote(text)}団体以上 のように単位と「以上」「以下」を付けてください。`,
+        `Write the unit and 以上 (at least) or 以下 (at most): ${quote(text)}%以上, ${quote(text)}団体以上.`,
+      ),
+  ),
+  'policy/target-structure': error(
+    ({ text, problem }: { text: string; problem: keyof typeof CONTRADICTIONS }) =>
+      say(
+        `目標値「${quote(text)}」の書き方が矛盾しています: ${CONTRADICTIONS[problem].ja}。`,
+        `The target “${quote(text)}” contradicts itself: ${CONTRADICTIONS[problem].en}.`,
+      ),
+    () =>
+      say(
+        '例: { text: 48%以上, minimum: 48, unit: "%" }',
+        'For example: { text: 48%以上, minimum: 48, unit: "%" }',
+      ),
+  ),
+  'policy/text': error(
+    ({ construct }: { construct: 'table' | 'image' | 'html' | 'code' | 'other' }) =>
+      say(
+        `${CONSTRUCTS[construct].ja}は様式に入れられません。`,
+        `The form has no room for ${CONSTRUCTS[construct].en}.`,
+      ),
+    ({ construct }) => say(CONSTRUCTS[construct].helpJa, CONSTRUCTS[construct].helpEn),
+  ),
+  'policy/text-length': error(
+    ({ length, limit }: { length: number; limit: number }) =>
+      say(
+        `文章が長すぎます(${length} 文字。上限は ${limit} 文字)。`,
+        `The text is too long (${length} characters; the limit is ${limit}).`,
+      ),
+    () =>
+      say(
+        '文章を分けるか短くしてください。Excel のセルに入りません。',
+        'Split or shorten it; it does not fit an Excel cell.',
+      ),
+  ),
+  'policy/issue-number-unique': error(
+    ({ number, line }: { number: string; line: number }) =>
+      say(
+        `経営課題の番号「${quote(number)}」が二度使われています(最初は ${line} 行目)。`,
+        `The issue number “${quote(number)}” is used twice (first on line ${line}).`,
+      ),
+    () =>
+      say(
+        '番号は文書の中で一つずつ変えてください。例: 1-(1)、1-(2)',
+        'Give each issue a number of its own, such as 1-(1), 1-(2).',
+      ),
+  ),
+  'policy/indicator-id-unique': error(
+    ({ id, line }: { id: string; line: number }) =>
+      say(
+        `指標ID「${quote(id)}」が二度使われています(最初は ${line} 行目)。`,
+        `The indicator id “${quote(id)}” is used twice (first on line ${line}).`,
+      ),
+    () => say('指標IDはファイルの中で一つずつ変えてください。', 'Give each indicator an id of its own.'),
+  ),
+  'policy/budget-year': error(
+    ({ year, fiscalYear }: { year: number; fiscalYear: number }) =>
+      say(
+        `${fiscalYear}年度の運営方針の予算欄に ${year}年度の額は入りません。`,
+        `The budget row of a policy for ${fiscalYear} has no place for ${year}.`,
+      ),
+    ({ fiscalYear: n }) =>
+      say(
+        `書けるのは ${n - 2}年度の決算額、${n - 1}年度の予算額、${n}年度の予算額です。`,
+        `It takes the settlement of ${n - 2} and the budgets of ${n - 1} and ${n}.`,
+      ),
+  ),
+  'policy/budget-kind': error(
+    ({
+      year,
+      expected,
+    }: {
+      year: number;
+      expected: 'settlement' | 'budget';
+      found: 'settlement' | 'budget' | 'both' | 'none';
+    }) =>
+      say(
+        `${year}年度の欄に書くのは${expected === 'settlement' ? '決算額(settlement)' : '予算額(budget)'}です。`,
+        `The entry of ${year} takes the ${expected}.`,
+      ),
+    ({ year, expected, found }) => {
+      const example = `{ fiscalYear: ${year}, ${expected}: 73百万円 }`;
+      return found === 'both'
+        ? say(`どちらか一つにしてください。例: ${example}`, `Write only one of them, for example ${example}`)
+        : say(`例: ${example}`, `For example: ${example}`);
+    },
+  ),
+  'policy/budget-twice': error(
+    ({ year, line }: { year: number; line: number }) =>
+      say(
+        `${year}年度の額が二度あります(最初は ${line} 行目)。`,
+        `There are two entries for ${year} (first on line ${line}).`,
+      ),
+    () => say('一つの年度に一行だけ書いてください。', 'Write one entry a year.'),
+  ),
+};
+
+const CONTRADICTIONS = {
+  twoMinimums: say(
+    'minimum と exclusiveMinimum の両方があります',
+    'both minimum and exclusiveMinimum are given',
+  ),
+  twoMaximums: say(
+    'maximum と exclusiveMaximum の両方があります',
+    'both maximum and exclusiveMaximum are given',
+  ),
+  order: say('下限が上限より大きくなっています', 'the lower end is above the upper'),
+  units: say('単位がそろっていません', 'the units differ'),
+  figureWithPreviousYear: say(
+    'basis が previousYear のときは数値を書きません',
+    'with basis previousYear there is no figure',
+  ),
+  wordsNotPreviousYear: say(
+    'basis が previousYear なのに、text が前年度との比較になっていません',
+    'basis is previousYear, but text does not compare with the year before',
+  ),
+};
+
+const CONSTRUCTS = {
+  table: {
+    ja: '表',
+    en: 'a table inside a text',
+    helpJa: '箇条書きか文章に書き直してください。',
+    helpEn: 'Write a list or sentences instead.',
+  },
+  image: {
+    ja: '画像',
+    en: 'an image',
+    helpJa: '画像を消し、必要なら文章で説明してください。',
+    helpEn: 'Remove the image; describe it in words where needed.',
+  },
+  html: {
+    ja: 'HTML のタグ',
+    en: 'HTML tags',
+    helpJa: 'タグを消してください。文字としての < は \\< と書きます。',
+    helpEn: 'Remove the tag. Write \\< for the character <.',
+  },
+  code: {
+    ja: 'コード(行頭の空白四つ、または ` で囲んだ部分)',
+    en: 'code (lines indented by four spaces, or text between backticks)',
+    helpJa: '行頭の余分な空白や ` を消してください。',
+    helpEn: 'Remove the indentation or the backticks.',
+  },
+  other: {
+    ja: '引用や罫線など、この Markdown の書き方',
+    en: 'this kind of Markdown (a quotation, a rule or the like)',
+    helpJa: '段落、箇条書き、強調、リンク、見出しだけを使ってください。',
+    helpEn: 'Use paragraphs, lists, emphasis, links and headings only.',
+  },
+} as const;

@@ -1,0 +1,179 @@
+import { quote } from '../wording.js';
+import { error, say, warning } from './rule-wording.js';
+
+/** What is wrong with a results file, by itself or against its policy. */
+export const RESULTS_RULES = {
+  'results/encoding': error(
+    (_: { offset: number }) =>
+      say(
+        '文字コードが分かりません(UTF-8、UTF-16、CP932 のどれでもありません)。',
+        'The encoding is none of UTF-8, UTF-16 and CP932.',
+      ),
+    () => say('「CSV UTF-8」の形式で保存し直してください。', 'Save the file as “CSV UTF-8”.'),
+  ),
+  'results/too-large': error(
+    ({ what, limit }: { what: 'bytes' | 'rows' | 'columns' | 'cell'; limit: number }) =>
+      say(
+        `結果ファイルが大きすぎます(${SIZES[what].ja}の上限は ${limit})。`,
+        `The results file is too large (at most ${limit} ${SIZES[what].en}).`,
+      ),
+    () => say('必要な行と列だけを残してください。', 'Keep only the rows and columns that are needed.'),
+  ),
+  'results/empty': error(
+    (_: Record<never, never>) => say('結果ファイルに内容がありません。', 'The results file is empty.'),
+    () =>
+      say(
+        '一行目に「指標ID,実績」のような見出しを、次の行から結果を書いてください。',
+        'Write a header row such as “id,actual”, then a row an indicator.',
+      ),
+  ),
+  'results/character': error(
+    ({ code }: { code: string }) =>
+      say(`使えない文字 U+${code} があります。`, `The character U+${code} is not allowed.`),
+    () => say('この文字を消してください。', 'Remove it.'),
+  ),
+  'results/quoting': error(
+    ({ problem }: { problem: 'unterminated' | 'afterQuote' | 'strayQuote' }) =>
+      problem === 'unterminated'
+        ? say('引用符 " が閉じていません。', 'A quoted field is not closed.')
+        : problem === 'afterQuote'
+          ? say('閉じた引用符 " の後に文字があります。', 'There is text behind a closing quote.')
+          : say('引用符で囲んでいない欄の中に " があります。', 'There is a quote inside an unquoted field.'),
+    () =>
+      say(
+        '欄の中の " は "" と二つ重ね、欄全体を " " で囲みます。',
+        'Double a quote inside a field (""), and quote the whole field.',
+      ),
+  ),
+  'results/no-id-column': error(
+    ({ found }: { found: string }) =>
+      say(
+        `見出しに「指標ID」(id)の列がありません(見出し: ${quote(found)})。`,
+        `The header has no column “id” (指標ID); it reads: ${quote(found)}.`,
+      ),
+    () => say('見出しの例: 指標ID,実績,前年度実績,出典', 'For example: id,actual,previous,source'),
+  ),
+  'results/unknown-column': warning(
+    ({ column }: { column: string; suggestion: string | null }) =>
+      say(`見出し「${quote(column)}」の列は読みません。`, `The column “${quote(column)}” is not read.`),
+    ({ suggestion }) =>
+      suggestion
+        ? say(`「${suggestion}」ではありませんか。`, `Did you mean “${suggestion}”?`)
+        : say(
+            '読む列: 指標ID、実績、表示、前年度実績、達成状況、理由、出典、年度、所属',
+            'Columns that are read: id, actual, text, previous, grade, reason, source, fiscal_year, organization',
+          ),
+  ),
+  'results/column-twice': error(
+    ({ column }: { column: string }) =>
+      say(`「${quote(column)}」の列が二つあります。`, `There are two columns “${quote(column)}”.`),
+    () => say('一つだけを残してください。', 'Keep only one of them.'),
+  ),
+  'results/ragged-row': error(
+    ({ found, expected }: { found: number; expected: number }) =>
+      say(
+        `欄が ${found} 個あります(見出しは ${expected} 個)。`,
+        `The row has ${found} fields; the header has ${expected}.`,
+      ),
+    () =>
+      say(
+        '区切り文字の数を合わせてください。コンマを含む欄は " " で囲みます。',
+        'Make the numbers agree. Quote a field that holds a comma.',
+      ),
+  ),
+  'results/no-id': error(
+    (_: Record<never, never>) => say('指標IDのない行です。', 'The row has no id.'),
+    () => say('指標IDを書くか、行を消してください。', 'Write the indicator’s id, or remove the row.'),
+  ),
+  'results/unknown-id': error(
+    ({ id }: { id: string; suggestion: string | null; known: readonly string[] }) =>
+      say(`指標ID「${quote(id)}」は運営方針にありません。`, `The policy has no indicator “${quote(id)}”.`),
+    ({ suggestion, known }) =>
+      suggestion
+        ? say(`「${suggestion}」ではありませんか。`, `Did you mean “${suggestion}”?`)
+        : say(`運営方針にあるID: ${shorten(known)}`, `Ids of the policy: ${shorten(known)}`),
+  ),
+  'results/id-twice': error(
+    ({ id, line }: { id: string; line: number }) =>
+      say(
+        `指標ID「${quote(id)}」の行が二つあります(最初は ${line} 行目)。`,
+        `There are two rows for “${quote(id)}” (first on line ${line}).`,
+      ),
+    () => say('どちらか一つだけを残してください。', 'Keep only one of them.'),
+  ),
+  'results/figure': error(
+    ({ text, target }: { text: string; target: string }) =>
+      say(
+        `実績「${quote(text)}」が数値として読めません(目標: ${quote(target)})。`,
+        `The result “${quote(text)}” cannot be read as a figure (target: ${quote(target)}).`,
+      ),
+    () =>
+      say(
+        '50.1%、1,766世帯 のように書いてください。未集計は空か「集計中」、測れないときは「測定不能」、説明は「表示」の列に書きます。',
+        'Write 50.1% or 1,766世帯; leave it empty or write 集計中 while it is awaited, 測定不能 when it cannot be measured; words go into the column “text”.',
+      ),
+  ),
+  'results/unit': error(
+    ({ text, unit, expected }: { text: string; unit: string; expected: string }) =>
+      unit === ''
+        ? say(
+            `実績「${quote(text)}」に単位がありません(目標の単位は「${quote(expected)}」)。`,
+            `The result “${quote(text)}” has no unit; the target’s is “${quote(expected)}”.`,
+          )
+        : say(
+            `実績「${quote(text)}」の単位「${quote(unit)}」が目標の単位「${quote(expected)}」と違います。`,
+            `The unit “${quote(unit)}” of “${quote(text)}” is not the target’s, “${quote(expected)}”.`,
+          ),
+    ({ expected, text, unit }) =>
+      unit === '' && /^[\d.,]+$/.test(text)
+        ? say(
+            `${text}${expected} の意味なら「${text}${expected}」と書いてください。`,
+            `If ${text}${expected} is meant, write “${text}${expected}”.`,
+          )
+        : say('目標と同じ単位で書いてください。', 'Write the result in the unit of the target.'),
+  ),
+  'results/grade': error(
+    ({ grade }: { grade: string; allowed: readonly string[] }) =>
+      say(`達成状況「${quote(grade)}」はこの様式にありません。`, `The form has no grade “${quote(grade)}”.`),
+    ({ allowed }) => say(`使える評価: ${allowed.join(', ')}`, `Grades of the form: ${allowed.join(', ')}`),
+  ),
+  'results/grade-reason': error(
+    ({ id, given, computed }: { id: string; given: string; computed: string | null }) =>
+      computed === null
+        ? say(
+            `指標「${quote(id)}」を人が ${given} と評価していますが、理由がありません。`,
+            `“${quote(id)}” is graded ${given} by a person without a reason.`,
+          )
+        : say(
+            `指標「${quote(id)}」の達成状況 ${given} が、数値による判定 ${computed} と違うのに、理由がありません。`,
+            `“${quote(id)}” is graded ${given} although the figures say ${computed}, without a reason.`,
+          ),
+    () =>
+      say('「理由」の列に、そう評価した理由を書いてください。', 'Write why in the column “reason” (理由).'),
+  ),
+  'results/fiscal-year': error(
+    ({ text }: { text: string }) =>
+      say(`年度「${quote(text)}」が読めません。`, `“${quote(text)}” is not a fiscal year.`),
+    () => say('2023、令和5年度、R5 のように書いてください。', 'Write 2023, 令和5年度 or R5.'),
+  ),
+  'results/no-rows': warning(
+    ({ organization, fiscalYear }: { organization: string; fiscalYear: number }) =>
+      say(
+        `「${quote(organization)}」の ${fiscalYear}年度の行が一つもありません。`,
+        `There is no row for “${quote(organization)}” and ${fiscalYear}.`,
+      ),
+    () =>
+      say('「所属」と「年度」の列を確かめてください。', 'Check the columns organization and fiscal_year.'),
+  ),
+};
+
+const SIZES = {
+  bytes: { ja: 'バイト数', en: 'bytes' },
+  rows: { ja: '行数', en: 'rows' },
+  columns: { ja: '列数', en: 'columns' },
+  cell: { ja: '一つの欄の文字数', en: 'characters in a field' },
+} as const;
+
+function shorten(ids: readonly string[]): string {
+  return ids.length > 12 ? `${ids.slice(0, 12).join(', ')}, …` : ids.join(', ');
+}

@@ -1,0 +1,148 @@
+import { quote } from '../wording.js';
+import { error, say, warning } from './rule-wording.js';
+import { yamlSyntax } from './yaml-syntax.js';
+
+/** What is wrong with a YAML file before anything is known of its contents. */
+export const YAML_RULES = {
+  'yaml/encoding': error(
+    (_: { offset: number }) =>
+      say('UTF-8 として読めないバイトがあります。', 'The file has bytes that are not UTF-8.'),
+    () =>
+      say(
+        '文字コード UTF-8 で保存し直してください(メモ帳では「名前を付けて保存」の「エンコード」)。',
+        'Save the file as UTF-8 (in Notepad: Save as, Encoding).',
+      ),
+  ),
+  'yaml/too-large': error(
+    ({ bytes, limit }: { bytes: number; limit: number }) =>
+      say(
+        `ファイルが大きすぎます(${bytes} バイト。上限は ${limit} バイト)。`,
+        `The file is too large (${bytes} bytes; the limit is ${limit}).`,
+      ),
+    () => say('運営方針一つにつき一つのファイルに分けてください。', 'Keep one policy to a file.'),
+  ),
+  'yaml/too-deep': error(
+    ({ limit }: { limit: number }) =>
+      say(`入れ子が深すぎます(上限は ${limit} 段)。`, `Nested too deeply (the limit is ${limit} levels).`),
+    () => say('入れ子を浅くしてください。', 'Use fewer levels.'),
+  ),
+  'yaml/empty': error(
+    (_: Record<never, never>) => say('ファイルに内容がありません。', 'The file is empty.'),
+    () =>
+      say(
+        '一行目に version: 1 と書き、続けて fiscalYear、organization などの項目を書いてください。',
+        'Write version: 1 on the first line, then fiscalYear, organization and the other keys.',
+      ),
+  ),
+  'yaml/not-a-policy': error(
+    ({ found }: { found: string }) =>
+      say(
+        `運営方針のファイルではありません(「項目: 値」の並びではなく「${quote(found)}」があります)。`,
+        `This is not a policy file: “${quote(found)}” instead of lines of “key: value”.`,
+      ),
+    () =>
+      say(
+        '「fiscalYear: 2023」のように、半角のコロンと空白で区切った項目を並べてください。',
+        'Write keys and values, such as “fiscalYear: 2023”.',
+      ),
+  ),
+  'yaml/syntax': error(
+    ({ code }: { code: string }) => yamlSyntax(code).message,
+    ({ code }) => yamlSyntax(code).help,
+  ),
+  'yaml/full-width-colon': error(
+    ({ key }: { key: string }) =>
+      say(
+        `「${quote(key)}」の後のコロンが全角(：)です。`,
+        `The colon after “${quote(key)}” is full-width (：).`,
+      ),
+    ({ key }) =>
+      say(
+        `半角のコロンと空白にして「${quote(key)}: 」と書いてください。`,
+        `Write an ASCII colon and a space: “${quote(key)}: ”.`,
+      ),
+  ),
+  'yaml/full-width-indent': error(
+    ({ key }: { key: string }) =>
+      say(
+        `「${quote(key)}」の行が全角空白などで字下げされています。`,
+        `The line of “${quote(key)}” is indented with a full-width or no-break space.`,
+      ),
+    () => say('字下げには半角の空白を使ってください。', 'Indent with ASCII spaces.'),
+  ),
+  'yaml/duplicate-key': error(
+    ({ key, line }: { key: string; line: number }) =>
+      say(
+        `項目「${quote(key)}」が二度あります(最初は ${line} 行目)。`,
+        `The key “${quote(key)}” occurs twice (first on line ${line}).`,
+      ),
+    () => say('どちらか一つだけを残してください。', 'Keep only one of them.'),
+  ),
+  'yaml/key': error(
+    ({ found }: { found: string }) =>
+      say(`項目名「${quote(found)}」が文字列ではありません。`, `The key “${quote(found)}” is not a string.`),
+    () =>
+      say(
+        '項目名には決められた英語の名前を書いてください。',
+        'Write one of the names of the format as the key.',
+      ),
+  ),
+  'yaml/multiple-documents': error(
+    (_: Record<never, never>) =>
+      say('一つのファイルに文書が二つ以上あります。', 'The file holds more than one document.'),
+    () =>
+      say('区切りの「---」を消すか、ファイルを分けてください。', 'Remove the “---” line, or split the file.'),
+  ),
+  'yaml/alias': error(
+    ({ found }: { found: string }) =>
+      say(
+        `アンカーと別名(「${quote(found)}」)は使えません。`,
+        `Anchors, aliases and merge keys (“${quote(found)}”) are not allowed.`,
+      ),
+    () =>
+      say(
+        '同じ内容でもその場所に書いてください。文章が & や * で始まるときは引用符 " " で囲みます。',
+        'Write the content out where it belongs. Quote a text that begins with & or *.',
+      ),
+  ),
+  'yaml/tag': error(
+    ({ found }: { found: string }) =>
+      say(`タグ(「${quote(found)}」)は使えません。`, `Tags (“${quote(found)}”) are not allowed.`),
+    () =>
+      say(
+        'タグを消してください。文章が ! で始まるときは引用符 " " で囲みます。',
+        'Remove the tag. Quote a text that begins with !.',
+      ),
+  ),
+  'yaml/version': error(
+    ({ found }: { found: string }) =>
+      say(`「${quote(found)}」は使えません。`, `“${quote(found)}” is not allowed.`),
+    () =>
+      say(
+        'この行を消してください。YAML 1.2 として読みます。',
+        'Remove this line. Files are read as YAML 1.2.',
+      ),
+  ),
+  'yaml/character': error(
+    ({ code }: { code: string }) =>
+      say(`使えない文字 U+${code} があります。`, `The character U+${code} is not allowed.`),
+    () =>
+      say(
+        'この文字を消してください。Word や Excel のファイルに書けない文字です。',
+        'Remove it. Word and Excel files cannot hold it.',
+      ),
+  ),
+  'yaml/bidirectional': warning(
+    ({ code }: { code: string }) =>
+      say(
+        `文字の並びの向きを変える見えない文字 U+${code} があります。`,
+        `There is an invisible character that changes the direction of text, U+${code}.`,
+      ),
+    () => say('意図したものでなければ消してください。', 'Remove it unless it is meant.'),
+  ),
+  'yaml/line-end': error(
+    (_: Record<never, never>) => say('改行が CR だけで書かれています。', 'Lines end in CR alone.'),
+    () =>
+      say('改行コードを LF か CRLF にして保存し直してください。', 'Save the file with LF or CRLF line ends.'),
+  ),
+};

@@ -1,0 +1,51 @@
+import { CATALOGUE, type RuleData, type RuleId } from './catalogue/index.js';
+import type { Range, Source } from './source.js';
+import type { Wording } from './wording.js';
+
+/** error: the document must not be used so; warning: probably wrong; info: worth knowing. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Keys and positions from the root of a document to a place in it. */
+export type Path = readonly (string | number)[];
+
+/** One finding in a document of the user's, with its place and its wording in every language. */
+export interface Diagnostic {
+  readonly source: Source;
+  readonly range: Range;
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  readonly message: Wording;
+  /** What to write instead. */
+  readonly help: Wording;
+  readonly path: Path;
+}
+
+/** Makes a diagnostic from the catalogue's wording for `rule`. */
+export function diagnose<Rule extends RuleId>(
+  source: Source,
+  range: Range,
+  rule: Rule,
+  data: RuleData<Rule>,
+  path: Path = [],
+): Diagnostic {
+  const { severity, message, help } = CATALOGUE[rule] as unknown as {
+    severity: Severity;
+    message: (data: RuleData<Rule>) => Wording;
+    help: (data: RuleData<Rule>) => Wording;
+  };
+  return { source, range, rule, severity, message: message(data), help: help(data), path };
+}
+
+/** Whether any of them is an error. */
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === 'error');
+}
+
+/** In order of their places, errors before warnings at the same place. */
+export function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const weight: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
+  return [...diagnostics].sort(
+    (a, b) =>
+      a.range.start - b.range.start || weight[a.severity] - weight[b.severity] || a.range.end - b.range.end,
+  );
+}
