@@ -1,0 +1,60 @@
+import type { Measurement, Origin } from './results.js';
+import type { Criterion, Figure } from './target.js';
+
+/** Evaluation (達成状況の評価) of all indicators of one policy. It never grades the policy as a whole. */
+export interface Evaluation {
+  readonly organization: string;
+  readonly fiscalYear: number;
+  readonly indicators: readonly IndicatorEvaluation[];
+}
+
+/** What is said of an indicator that has no grade: awaiting its figure, not to be measured, for a person to judge. */
+export type EvaluationState = 'pending' | 'notMeasurable' | 'manual';
+
+/** The grade of one indicator with its audit. */
+export interface IndicatorEvaluation {
+  readonly id: string;
+  readonly name: string;
+  /** 経営課題 it belongs to. */
+  readonly issueNumber: string;
+  /** The target as written. */
+  readonly target: string;
+  /** The result as printed; `null` when there is none yet. */
+  readonly actual: string | null;
+  /** Last year's result as printed. */
+  readonly previous: string | null;
+  /** One of the form's grades, or a state. */
+  readonly grade: string;
+  readonly decidedBy: 'rule' | 'person' | null;
+  readonly audit: Audit;
+}
+
+/** Why the grade is what it is: the target as understood, the value compared, its place, and who decided. */
+export interface Audit {
+  readonly criterion: Criterion;
+  readonly measurement: Measurement;
+  /** Last year's figure, for targets that compare with it. */
+  readonly previousFigure: Figure | null;
+  /** Whether the rule finds the target reached; `null` where no rule can say. */
+  readonly reached: boolean | null;
+  /** The grade by rule, where there is one, also when a person gave another. */
+  readonly computed: string | null;
+  /** Why no rule could say. */
+  readonly obstacle: Obstacle | null;
+  /** A person's reason. */
+  readonly reason: string | null;
+  /** Where the figure comes from, as stated. */
+  readonly source: string | null;
+  /** Where the figure was read. */
+  readonly origin: Origin | null;
+}
+
+/** Why a figure could not be compared. */
+export type Obstacle =
+  | 'noResult'
+  | 'notMeasurable'
+  | 'noDirection'
+  | 'manualTarget'
+  | 'noPreviousFigure'
+  | 'notAFigure'
+  | 'unitDiffers';
