@@ -1,0 +1,116 @@
+import type { Nodes, PhrasingContent, RootContent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import { type Block, type Inline, plainText, type Text } from '../model/text.js';
+
+/** A text and what of its Markdown the form has no room for. */
+export interface ParsedText {
+  readonly text: Text;
+  readonly unsupported: readonly UnsupportedMarkdown[];
+}
+
+/** A table, image, HTML, code or other construct; offsets in UTF-16 units of the Markdown. */
+export interface UnsupportedMarkdown {
+  readonly construct: 'table' | 'image' | 'html' | 'code' | 'other';
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Reads the Markdown of a text field (CommonMark, with emphasis rules that suit Japanese): paragraphs, lists, strong,
+ * emphasis, links, hard breaks and headings. What the form cannot hold is listed, never dropped silently.
+ */
+export function parseText(markdown: string): ParsedText {
+  if (isPlain(markdown))
+    return { text: plainText(markdown.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '')), unsupported: [] };
+  const reader = new MarkdownReader();
+  const root = fromMarkdown(markdown, {
+    extensions: [gfmTable(), cjkFriendlyExtension()],
+    mdastExtensions: [gfmTableFromMarkdown()],
+  });
+  return { text: reader.blocks(root.children), unsupported: reader.unsupported };
+}
+
+/** Whether no character of a one-line text can mean anything to Markdown; most texts are so, and parsing is slow. */
+function isPlain(markdown: string): boolean {
+  return !/[\r\n*_`<>[\]\\!#&|\t]|^\s*([-+=~:]|\d+[.)])/.test(markdown.trimEnd()) && !/^ {4}/.test(markdown);
+}
+
+class MarkdownReader {
+  readonly unsupported: UnsupportedMarkdown[] = [];
+
+  blocks(nodes: readonly RootContent[]): Text {
+    return nodes.flatMap((node) => this.#block(node));
+  }
+
+  #block(node: RootContent): readonly Block[] {
+    switch (node.type) {
+      case 'paragraph':
+        return [{ kind: 'paragraph', content: this.#inlines(node.children) }];
+      case 'heading':
+        return [{ kind: 'heading', depth: node.depth, content: this.#inlines(node.children) }];
+      case 'list': {
+        const items = node.children.map((item) => this.blocks(item.children));
+        return [{ kind: 'list', start: node.ordered ? (node.start ?? 1) : null, items }];
+      }
+      default:
+        this.#refuse(node);
+        return [];
+    }
+  }
+
+  #inlines(nodes: readonly PhrasingContent[]): readonly Inline[] {
+    const inlines: Inline[] = [];
+    for (const node of nodes) {
+      const inline = this.#inline(node);
+      const last = inlines.at(-1);
+      if (inline?.kind === 'text' && last?.kind === 'text') {
+        inlines[inlines.length - 1] = { kind: 'text', value: last.value + inline.value };
+      } else if (inline) inlines.push(inline);
+    }
+    return inlines;
+  }
+
+  #inline(node: PhrasingContent): Inline | null {
+    switch (node.type) {
+      case 'text':
+        return { kind: 'text', value: joinLines(node.value) };
+      case 'strong':
+      case 'emphasis':
+        return { kind: node.type, content: this.#inlines(node.children) };
+      case 'link':
+        return { kind: 'link', url: node.url, content: this.#inlines(node.children) };
+      case 'break':
+        return { kind: 'break' };
+      default:
+        this.#refuse(node);
+        return null;
+    }
+  }
+
+  #refuse(node: Nodes) {
+    const start = node.position?.start.offset ?? 0;
+    const end = node.position?.end.offset ?? start;
+    this.unsupported.push({ construct: CONSTRUCTS[node.type] ?? 'other', start, end });
+  }
+}
+
+const CONSTRUCTS: Readonly<Record<string, UnsupportedMarkdown['construct']>> = {
+  table: 'table',
+  image: 'image',
+  imageReference: 'image',
+  html: 'html',
+  code: 'code',
+  inlineCode: 'code',
+};
+
+/** Japanese has no spaces between words: a line end between two full-width characters is nothing, elsewhere a space. */
+function joinLines(value: string): string {
+  return value.replace(/(.?)[ \t]*\r?\n[ \t]*(?=(.?))/gu, (_, before: string, after: string) =>
+    WIDE.test(before) || WIDE.test(after) ? before : `${before} `,
+  );
+}
+
+const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff60]/u;

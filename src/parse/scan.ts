@@ -1,0 +1,16 @@
+/** The offset of the first character at or behind `offset` that is no white space, or the length of the text. */
+export function skipSpaces(text: string, offset: number): number {
+  return offset + (matchAt(/\s*/y, text, offset) ?? '').length;
+}
+
+/** What a sticky pattern matches right at `offset`, or `null`. */
+export function matchAt(pattern: RegExp, text: string, offset: number): string | null {
+  pattern.lastIndex = offset;
+  return pattern.exec(text)?.[0] ?? null;
+}
+
+/** Start and end of the text without the white space around it; both 0 when there is nothing else. */
+export function contentRange(text: string): { readonly start: number; readonly end: number } {
+  const end = text.trimEnd().length;
+  return { start: Math.min(skipSpaces(text, 0), end), end };
+}

@@ -1,0 +1,109 @@
+import type { Path } from '../diagnostic/diagnostic.js';
+import type { Range, Source } from '../diagnostic/source.js';
+
+/** A YAML document that keeps the place of everything in it. */
+export interface Tree {
+  readonly source: Source;
+  readonly root: Node;
+}
+
+/** A value in a document. */
+export type Node = ScalarNode | MapNode | SequenceNode;
+
+/** A single value. */
+export interface ScalarNode {
+  readonly kind: 'scalar';
+  readonly value: string | number | boolean | null;
+  /** The spelling in the file for plain scalars (`41.0`, where `value` is 41), the string itself otherwise. */
+  readonly spelling: string;
+  readonly style: 'plain' | 'single' | 'double' | 'literal' | 'folded';
+  readonly range: Range;
+}
+
+/** Keys and values in their order. Keys are unique. */
+export interface MapNode {
+  readonly kind: 'map';
+  readonly entries: readonly MapEntry[];
+  readonly range: Range;
+}
+
+/** One key with its value. */
+export interface MapEntry {
+  readonly key: string;
+  readonly keyRange: Range;
+  readonly value: Node;
+}
+
+/** A list. */
+export interface SequenceNode {
+  readonly kind: 'sequence';
+  readonly items: readonly Node[];
+  readonly range: Range;
+}
+
+/** The value of a key; `undefined` where the node is no map or has no such key. */
+export function child(node: Node | undefined, key: string): Node | undefined {
+  return node?.kind === 'map' ? node.entries.find((entry) => entry.key === key)?.value : undefined;
+}
+
+/** The node at a path, or the deepest one on the way that exists. */
+export function nodeAt(root: Node, path: Path): Node {
+  let node = root;
+  for (const step of path) {
+    const next =
+      typeof step === 'number' && node.kind === 'sequence' ? node.items[step] : child(node, String(step));
+    if (!next) break;
+    node = next;
+  }
+  return node;
+}
+
+/** The range of the last key of a path, or of the node itself where the path ends in a position. */
+export function keyRangeAt(root: Node, path: Path): Range {
+  const parent = nodeAt(root, path.slice(0, -1));
+  const key = path.at(-1);
+  const entry = parent.kind === 'map' ? parent.entries.find((candidate) => candidate.key === key) : undefined;
+  return entry?.keyRange ?? nodeAt(root, path).range;
+}
+
+/** Plain data for the schema: maps without prototype, lists and scalars. */
+export function toData(node: Node): unknown {
+  if (node.kind === 'scalar') return node.value;
+  if (node.kind === 'sequence') return node.items.map(toData);
+  const data: Record<string, unknown> = Object.create(null);
+  for (const { key, value } of node.entries) data[key] = toData(value);
+  return data;
+}
+
+/**
+ * The range of a stretch of a string scalar's value, `start` and `end` in UTF-16 units of the value.
+ * Exact for one-line scalars without escapes and for literal blocks; the whole scalar otherwise.
+ */
+export function rangeInScalar(source: Source, node: ScalarNode, start: number, end: number): Range {
+  const raw = source.text.slice(node.range.start, node.range.end);
+  const shift = node.style === 'plain' ? 0 : 1;
+  const isOneLine = node.style !== 'literal' && node.style !== 'folded' && !raw.includes('\n');
+  if (isOneLine && raw.slice(shift, shift + node.spelling.length) === node.spelling) {
+    return { start: node.range.start + shift + start, end: node.range.start + shift + end };
+  }
+  if (node.style !== 'literal') return node.range;
+  const first = literalOffset(raw, node.spelling, start);
+  const last = literalOffset(raw, node.spelling, Math.max(start, end - 1));
+  if (first === null || last === null) return node.range;
+  return { start: node.range.start + first, end: node.range.start + last + 1 };
+}
+
+/** Offset in a literal block's source of an offset in its value; `null` when the two cannot be matched line by line. */
+function literalOffset(raw: string, value: string, offset: number): number | null {
+  const lineNumber = value.slice(0, offset).split('\n').length - 1;
+  const inLine = offset - (value.lastIndexOf('\n', offset - 1) + 1);
+  const wanted = value.split('\n')[lineNumber] as string;
+  let position = 0;
+  for (let line = 0; line <= lineNumber; line++) {
+    position = raw.indexOf('\n', position) + 1;
+    if (position === 0) return null;
+  }
+  const end = raw.indexOf('\n', position);
+  const written = raw.slice(position, end === -1 ? undefined : end).replace(/\r$/, '');
+  return written.endsWith(wanted) ? position + written.length - wanted.length + inLine : null;
+}
