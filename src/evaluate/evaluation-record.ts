@@ -1,0 +1,32 @@
+import type { Evaluation } from '../model/evaluation.js';
+import type { EvaluationRecord } from '../model/evaluation-record.js';
+import type { GradeScale } from '../model/grade-scale.js';
+import { explain } from './explain.js';
+import { summarize } from './summarize.js';
+
+/** An evaluation as plain data for other programs. `file` is the policy's name as the user gave it. */
+export function evaluationRecord(
+  file: string,
+  evaluation: Evaluation,
+  scale: GradeScale,
+  language: 'ja' | 'en',
+): EvaluationRecord {
+  return {
+    file,
+    organization: evaluation.organization,
+    fiscalYear: evaluation.fiscalYear,
+    indicators: evaluation.indicators.map((indicator) => ({
+      id: indicator.id,
+      name: indicator.name,
+      target: indicator.target,
+      actual: indicator.actual,
+      previous: indicator.previous,
+      grade: indicator.grade,
+      decidedBy: indicator.decidedBy,
+      explanation: explain(indicator, language),
+      source: indicator.audit.source,
+      origin: indicator.audit.origin,
+    })),
+    summary: summarize(evaluation, scale),
+  };
+}

@@ -1,0 +1,86 @@
+import type { RuleData, RuleId } from '../../diagnostic/catalogue/index.js';
+import type { Range } from '../../diagnostic/source.js';
+import type { GradeScale } from '../../model/grade-scale.js';
+import type { Measurement, Origin, Result } from '../../model/results.js';
+import type { Figure, Target } from '../../model/target.js';
+import { parseFigure } from '../../parse/parse-figure.js';
+import { foldWidth } from '../../text/fold-width.js';
+
+/** One field of a result with its place, from a CSV row or from `result` in a policy file. */
+export interface ResultField {
+  readonly text: string;
+  readonly range: Range;
+}
+
+/** The fields of one result; those that are absent or empty are left out. */
+export interface ResultFields {
+  readonly actual?: ResultField;
+  readonly text?: ResultField;
+  readonly previous?: ResultField;
+  readonly grade?: ResultField;
+  readonly reason?: ResultField;
+  readonly source?: ResultField;
+}
+
+/** What a result is measured against, and where it stands. */
+export interface ResultContext {
+  readonly id: string;
+  readonly target: Target;
+  readonly scale: GradeScale;
+  readonly origin: Origin;
+  /** Reports what cannot be understood. */
+  readonly report: <Id extends RuleId>(rule: Id, data: RuleData<Id>, range: Range) => void;
+}
+
+/** Written for a result that is not there yet. */
+const PENDING: ReadonlySet<string> = new Set(['', '集計中', '未集計', '調査中', '…']);
+
+/** Written for a result that cannot be measured. */
+const NOT_MEASURABLE: ReadonlySet<string> = new Set(['-', '―', 'ー', '‐', '測定不能']);
+
+/** Understands one result. Nothing is guessed: a figure without the target's unit is an error. */
+export function readResult(fields: ResultFields, context: ResultContext): Result {
+  return {
+    id: context.id,
+    actual: readMeasurement(fields.actual, context),
+    text: fields.text?.text.trim() || null,
+    previous: fields.previous
+      ? { text: fields.previous.text.trim(), figure: figureOf(fields.previous.text) }
+      : null,
+    grade: readGrade(fields.grade, context),
+    reason: fields.reason?.text.trim() || null,
+    source: fields.source?.text.trim() || null,
+    origin: context.origin,
+  };
+}
+
+function readMeasurement(field: ResultField | undefined, { target, report }: ResultContext): Measurement {
+  const text = field?.text.trim() ?? '';
+  const folded = foldWidth(text).trim();
+  if (!field || PENDING.has(folded)) return { kind: 'pending' };
+  if (NOT_MEASURABLE.has(folded)) return { kind: 'notMeasurable', text };
+  const { criterion } = target;
+  const figure = parseFigure(text);
+  if ('kind' in figure) {
+    if (criterion.kind !== 'manual') report('results/figure', { text, target: target.text }, field.range);
+    return { kind: 'words', text };
+  }
+  if ((criterion.kind === 'bounds' || criterion.kind === 'bare') && figure.unit !== criterion.unit) {
+    report('results/unit', { text, unit: figure.unit, expected: criterion.unit }, field.range);
+  }
+  return { kind: 'figure', figure };
+}
+
+function figureOf(text: string): Figure | null {
+  const figure = parseFigure(text.trim());
+  return 'kind' in figure ? null : figure;
+}
+
+function readGrade(field: ResultField | undefined, { scale, report }: ResultContext): string | null {
+  const grade = foldWidth(field?.text ?? '').trim();
+  if (!field || grade === '') return null;
+  const allowed = scale.grades.map((definition) => definition.grade);
+  if (allowed.includes(grade)) return grade;
+  report('results/grade', { grade, allowed }, field.range);
+  return null;
+}

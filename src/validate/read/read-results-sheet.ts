@@ -1,0 +1,151 @@
+import { type Diagnostic, diagnose } from '../../diagnostic/diagnostic.js';
+import type { Range, Source } from '../../diagnostic/source.js';
+import { checkCharacters } from '../../parse/check-yaml-source.js';
+import type { CsvFailure, CsvField, CsvRow, CsvTable } from '../../parse/csv-table.js';
+import { parseCsv } from '../../parse/parse-csv.js';
+import { foldWidth } from '../../text/fold-width.js';
+import { nearestWord } from '../../text/nearest-word.js';
+import type { ResultField } from './read-result.js';
+
+/** The columns of a results file. */
+export type ResultColumn = keyof typeof COLUMNS;
+
+/** Column → its Japanese header. Source: the contract of the results file. */
+const COLUMNS = {
+  id: '指標ID',
+  actual: '実績',
+  text: '表示',
+  previous: '前年度実績',
+  grade: '達成状況',
+  reason: '理由',
+  source: '出典',
+  fiscal_year: '年度',
+  organization: '所属',
+} as const;
+
+/** Most bytes, rows, columns and characters a field of a results file. */
+export const RESULTS_LIMITS = { bytes: 5 * 1024 * 1024, rows: 10_000, columns: 100, cell: 32_767 } as const;
+
+/** A results file as rows of known columns, each field with its place. */
+export interface ResultsSheet {
+  readonly source: Source;
+  readonly columns: ReadonlySet<ResultColumn>;
+  readonly rows: readonly ResultsRow[];
+}
+
+/** One row; empty fields are left out. */
+export interface ResultsRow {
+  readonly fields: Readonly<Partial<Record<ResultColumn, ResultField>>>;
+  readonly range: Range;
+}
+
+/** Reads the text of a results file; `sheet` is `null` when there is no table with an id column in it. */
+export function readResultsSheet(source: Source): {
+  readonly sheet: ResultsSheet | null;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const table = parseCsv(source.text, RESULTS_LIMITS);
+  const diagnostics: Diagnostic[] = [
+    ...checkCharacters(source)
+      .filter(({ severity }) => severity === 'error')
+      .map(({ range }) => character(source, range)),
+    ...table.failures.map((failure) => describe(source, table, failure)),
+  ];
+  if (table.header.length === 0) {
+    return {
+      sheet: null,
+      diagnostics: [...diagnostics, diagnose(source, { start: 0, end: 0 }, 'results/empty', {})],
+    };
+  }
+  const columns = readHeader(source, table.header, diagnostics);
+  if (!columns.includes('id')) {
+    const found = table.header.map(({ text }) => text).join(',');
+    diagnostics.push(diagnose(source, rangeOf(table.header), 'results/no-id-column', { found }));
+    return { sheet: null, diagnostics };
+  }
+  const rows = table.rows
+    .filter(({ fields }) => fields.some(({ text }) => text.trim() !== ''))
+    .map((row) => readRow(row, columns));
+  for (const row of rows) {
+    if (!row.fields.id) diagnostics.push(diagnose(source, row.range, 'results/no-id', {}));
+  }
+  const known = new Set(columns.filter((column) => column !== null));
+  return { sheet: { source, columns: known, rows: rows.filter(({ fields }) => fields.id) }, diagnostics };
+}
+
+/** The column of each header field, `null` for those that are not read; these are reported. */
+function readHeader(
+  source: Source,
+  header: readonly CsvField[],
+  diagnostics: Diagnostic[],
+): readonly (ResultColumn | null)[] {
+  const seen = new Set<ResultColumn>();
+  return header.map(({ text, start, end }) => {
+    const name = foldWidth(text).trim();
+    const column = (Object.keys(COLUMNS) as ResultColumn[]).find(
+      (key) => key === name.toLowerCase() || COLUMNS[key].toLowerCase() === name.toLowerCase(),
+    );
+    if (!column) {
+      const suggestion = nearestWord(name, [...Object.values(COLUMNS), ...Object.keys(COLUMNS)]);
+      diagnostics.push(
+        diagnose(source, { start, end }, 'results/unknown-column', { column: text, suggestion }),
+      );
+      return null;
+    }
+    if (seen.has(column)) {
+      diagnostics.push(diagnose(source, { start, end }, 'results/column-twice', { column: text }));
+      return null;
+    }
+    seen.add(column);
+    return column;
+  });
+}
+
+function readRow({ fields, start, end }: CsvRow, columns: readonly (ResultColumn | null)[]): ResultsRow {
+  const entries = fields.flatMap((field, i) => {
+    const column = columns[i];
+    if (!column || field.text.trim() === '') return [];
+    return [[column, { text: field.text, range: { start: field.start, end: field.end } }] as const];
+  });
+  return { fields: Object.fromEntries(entries), range: { start, end } };
+}
+
+const QUOTING = {
+  unterminatedQuote: 'unterminated',
+  textAfterQuote: 'afterQuote',
+  quoteInField: 'strayQuote',
+} as const;
+
+const LIMITS = { tooManyRows: 'rows', tooManyColumns: 'columns', cellTooLong: 'cell' } as const;
+
+function describe(source: Source, table: CsvTable, { kind, offset, length }: CsvFailure): Diagnostic {
+  const range = { start: offset, end: offset + length };
+  switch (kind) {
+    case 'unterminatedQuote':
+    case 'textAfterQuote':
+    case 'quoteInField': {
+      const end = kind === 'unterminatedQuote' ? offset + 1 : range.end;
+      return diagnose(source, { start: offset, end }, 'results/quoting', { problem: QUOTING[kind] });
+    }
+    case 'tooManyRows':
+    case 'tooManyColumns':
+    case 'cellTooLong': {
+      const what = LIMITS[kind];
+      return diagnose(source, range, 'results/too-large', { what, limit: RESULTS_LIMITS[what] });
+    }
+    default: {
+      const row = table.rows.find(({ start, end }) => start <= offset && offset <= end);
+      const data = { found: row?.fields.length ?? 0, expected: table.header.length };
+      return diagnose(source, range, 'results/ragged-row', data);
+    }
+  }
+}
+
+function character(source: Source, range: Range): Diagnostic {
+  const code = (source.text.codePointAt(range.start) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return diagnose(source, range, 'results/character', { code });
+}
+
+function rangeOf(fields: readonly CsvField[]): Range {
+  return { start: fields[0]?.start ?? 0, end: fields.at(-1)?.end ?? 0 };
+}

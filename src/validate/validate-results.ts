@@ -1,0 +1,99 @@
+import type { RuleData, RuleId } from '../diagnostic/catalogue/index.js';
+import { type Diagnostic, diagnose, inOrder } from '../diagnostic/diagnostic.js';
+import { lineIndex, type Range, type Source } from '../diagnostic/source.js';
+import type { GradeScale } from '../model/grade-scale.js';
+import type { Indicator, Policy } from '../model/policy.js';
+import type { Result, Results } from '../model/results.js';
+import { parseFiscalYear } from '../parse/parse-fiscal-year.js';
+import { nearestWord } from '../text/nearest-word.js';
+import { unreasonedGrades } from './check-grades.js';
+import { type ResultFields, readResult } from './read/read-result.js';
+import type { ResultsRow, ResultsSheet } from './read/read-results-sheet.js';
+
+/** Results for one policy and all that is wrong with its part of the file. */
+export interface ValidatedResults {
+  readonly results: Results;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Picks the rows of a results file that belong to a policy, by 所属 and 年度 where the file has these columns, and
+ * understands them. Where there is a year, the year before supplies 前年度実績.
+ */
+export function validateResults(sheet: ResultsSheet, policy: Policy, scale: GradeScale): ValidatedResults {
+  const diagnostics: Diagnostic[] = [];
+  const report = <Id extends RuleId>(rule: Id, data: RuleData<Id>, range: Range) => {
+    diagnostics.push(diagnose(sheet.source, range, rule, data));
+  };
+  const rows = rowsOf(sheet, policy, report);
+  const indicators = new Map(
+    policy.issues.flatMap((issue) => issue.indicators.map((each) => [each.id, each])),
+  );
+  const known = [...indicators.keys()];
+  const thisYear = new Map<string, { readonly row: ResultsRow; readonly result: Result }>();
+  for (const row of rows.thisYear) {
+    const indicator = find(row, indicators);
+    if (!indicator) {
+      const id = row.fields.id?.text.trim() ?? '';
+      report(
+        'results/unknown-id',
+        { id, suggestion: nearestWord(id, known), known },
+        row.fields.id?.range ?? row.range,
+      );
+      continue;
+    }
+    const first = thisYear.get(indicator.id);
+    if (first) {
+      const { line } = lineIndex(sheet.source).point(first.row.range.start);
+      report('results/id-twice', { id: indicator.id, line }, row.fields.id?.range ?? row.range);
+      continue;
+    }
+    const before = rows.yearBefore.find((candidate) => find(candidate, indicators) === indicator);
+    thisYear.set(indicator.id, { row, result: readRow(sheet.source, row, before, indicator, scale, report) });
+  }
+  const results = [...thisYear.values()].map(({ result }) => result);
+  for (const grade of unreasonedGrades(policy, results, scale)) {
+    const row = thisYear.get(grade.id)?.row;
+    if (row) report('results/grade-reason', grade, row.fields.grade?.range ?? row.range);
+  }
+  return { results, diagnostics: inOrder(diagnostics) };
+}
+
+type Report = <Id extends RuleId>(rule: Id, data: RuleData<Id>, range: Range) => void;
+
+function readRow(
+  source: Source,
+  row: ResultsRow,
+  before: ResultsRow | undefined,
+  indicator: Indicator,
+  scale: GradeScale,
+  report: Report,
+): Result {
+  const previous = row.fields.previous ?? before?.fields.actual;
+  const fields: ResultFields = previous ? { ...row.fields, previous } : row.fields;
+  const at = fields.actual ?? fields.text ?? row.fields.id;
+  const origin = { file: source.name, ...lineIndex(source).point((at?.range ?? row.range).start) };
+  return readResult(fields, { id: indicator.id, target: indicator.target, scale, origin, report });
+}
+
+function rowsOf(sheet: ResultsSheet, policy: Policy, report: Report) {
+  const ours = sheet.columns.has('organization')
+    ? sheet.rows.filter(({ fields }) => fields.organization?.text.trim() === policy.organization.name)
+    : sheet.rows;
+  if (!sheet.columns.has('fiscal_year')) return { thisYear: ours, yearBefore: [] };
+  const years = ours.map((row) => ({ row, year: yearOf(row, report) }));
+  const of = (year: number) => years.filter((entry) => entry.year === year).map(({ row }) => row);
+  return { thisYear: of(policy.fiscalYear), yearBefore: of(policy.fiscalYear - 1) };
+}
+
+function yearOf(row: ResultsRow, report: Report): number | null {
+  const field = row.fields.fiscal_year;
+  const year = parseFiscalYear(field?.text.trim() ?? '');
+  if (typeof year === 'number') return year;
+  report('results/fiscal-year', { text: field?.text ?? '' }, field?.range ?? row.range);
+  return null;
+}
+
+function find(row: ResultsRow, indicators: ReadonlyMap<string, Indicator>): Indicator | undefined {
+  return indicators.get(row.fields.id?.text.trim() ?? '');
+}
