@@ -1,0 +1,90 @@
+import type { ListMarks, Look, PageSetup } from '../model/form-template.js';
+import type { Text } from '../model/text.js';
+
+export type { ListMarks, Look, PageSetup } from '../model/form-template.js';
+export type { Block, Heading, Inline, List, Paragraph, Text } from '../model/text.js';
+export { inlineString } from '../model/text.js';
+
+/**
+ * Form (様式に割り付けた文書): all that a writer needs, in no particular format: paragraphs and tables of cells with
+ * roles, spans and input names. Spans are resolved: each cell knows its column. Lengths in mm, font sizes in pt.
+ */
+export interface Form {
+  /** Id of the template it was laid out by. */
+  readonly template: string;
+  /** BCP 47 tag of the text. */
+  readonly language: string;
+  readonly properties: FormProperties;
+  readonly page: PageSetup;
+  /** Role → look. Every role that occurs in `blocks` is a key. */
+  readonly looks: Readonly<Record<string, Look>>;
+  readonly lists: ListMarks;
+  readonly blocks: readonly FormBlock[];
+}
+
+/** What the file says of itself. */
+export interface FormProperties {
+  /** `令和5年度 西区運営方針` */
+  readonly title: string;
+  readonly organization: string;
+  readonly fiscalYear: number;
+  /** Time of creation that the file states, ISO 8601 in UTC. Never the clock's. */
+  readonly date: string;
+  /** Name and version of the program, `policydoc 0.1.0`. */
+  readonly generator: string;
+}
+
+/** A paragraph or a table. */
+export type FormBlock = FormParagraph | FormTable;
+
+/** Running text outside tables. */
+export interface FormParagraph {
+  readonly kind: 'paragraph';
+  readonly role: string;
+  readonly content: Text;
+}
+
+/** A table on a fixed grid. */
+export interface FormTable {
+  readonly kind: 'table';
+  /** Name and description for people who do not see it. */
+  readonly caption: string;
+  readonly description: string;
+  /** Width of each grid column, mm. */
+  readonly columns: readonly number[];
+  readonly rows: readonly FormRow[];
+}
+
+/** A row of cells in order of their columns. A cell that spans rows stands in its first row only. */
+export interface FormRow {
+  /** Repeated at the head of each page; only the first rows of a table. */
+  readonly header: boolean;
+  /** Must stay on the page of the next row. */
+  readonly keepWithNext: boolean;
+  /** mm, 0 for none. */
+  readonly minHeight: number;
+  readonly cells: readonly FormCell[];
+}
+
+/** A cell. `column` counts from 0. */
+export interface FormCell {
+  readonly role: string;
+  readonly column: number;
+  readonly columnSpan: number;
+  readonly rowSpan: number;
+  readonly content: Text;
+  readonly input: FormInput | null;
+}
+
+/** A cell that a person fills in; its value, when known, is the cell's `content`. */
+export interface FormInput {
+  /** `1-1-a.actual`, `1-1-a.grade`, `1-1-a.previous`, `selfEvaluation`, `futurePolicy`. */
+  readonly name: string;
+  /** What a screen reader says. */
+  readonly label: string;
+  readonly kind: 'text' | 'multiline' | 'grade';
+  /** The form's grades for `grade`, else empty. */
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
+  /** Shown while it is empty. */
+  readonly placeholder: string;
+}

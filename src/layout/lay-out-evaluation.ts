@@ -1,0 +1,98 @@
+import type { EvaluationRecord, IndicatorRecord } from '../model/evaluation-record.js';
+import { plainText } from '../model/text.js';
+import type { FormCell, FormRow, FormTable } from './form.js';
+
+/** The columns of an evaluation, one row an indicator; the first row holds the headings. */
+export function evaluationRows(
+  record: EvaluationRecord,
+  language: 'ja' | 'en',
+): readonly (readonly string[])[] {
+  const { id, name, target, actual, previous, grade, reason, source } = HEADINGS[language];
+  const rows = record.indicators.map((indicator) => [
+    indicator.id,
+    indicator.name,
+    indicator.target,
+    indicator.actual ?? '',
+    indicator.previous ?? '',
+    gradeWord(indicator.grade, language),
+    indicator.explanation,
+    indicator.source ?? '',
+  ]);
+  return [[id, name, target, actual, previous, grade, reason, source], ...rows];
+}
+
+/** An evaluation as a table for narrow places: the name of an indicator stands over its figures, the reason beside them. */
+export function layOutEvaluation(record: EvaluationRecord, language: 'ja' | 'en'): FormTable {
+  const { id, target, actual, previous, grade, reason } = HEADINGS[language];
+  return {
+    kind: 'table',
+    caption: record.organization,
+    description: '',
+    columns: [1, 1, 1, 1, 1, 1],
+    rows: [
+      row(
+        true,
+        [id, target, actual, previous, grade, reason].map((text, column) => cell('label', text, column, 1)),
+      ),
+      ...record.indicators.flatMap((indicator) => rowsOf(indicator, language)),
+    ],
+  };
+}
+
+/** 未, 測定不能 and 要判断 for the states; a grade stands for itself. */
+export function gradeWord(grade: string, language: 'ja' | 'en'): string {
+  return STATES[language][grade] ?? grade;
+}
+
+function rowsOf(indicator: IndicatorRecord, language: 'ja' | 'en'): readonly FormRow[] {
+  const figures = [
+    indicator.target,
+    indicator.actual ?? '',
+    indicator.previous ?? '',
+    gradeWord(indicator.grade, language),
+    indicator.explanation,
+  ];
+  return [
+    row(false, [cell('label', indicator.id, 0, 1), cell('text', indicator.name, 1, 5)]),
+    row(
+      false,
+      figures.map((text, i) => cell('text', text, i + 1, 1)),
+    ),
+  ];
+}
+
+function row(header: boolean, cells: readonly FormCell[]): FormRow {
+  return { header, keepWithNext: false, minHeight: 0, cells };
+}
+
+function cell(role: string, text: string, column: number, columnSpan: number): FormCell {
+  return { role, column, columnSpan, rowSpan: 1, content: plainText(text), input: null };
+}
+
+const HEADINGS = {
+  ja: {
+    id: '指標ID',
+    name: 'アウトカム指標',
+    target: '目標',
+    actual: '実績',
+    previous: '前年度実績',
+    grade: '達成状況',
+    reason: '理由',
+    source: '出典',
+  },
+  en: {
+    id: 'id',
+    name: 'indicator',
+    target: 'target',
+    actual: 'actual',
+    previous: 'previous',
+    grade: 'grade',
+    reason: 'reason',
+    source: 'source',
+  },
+} as const;
+
+const STATES: Readonly<Record<'ja' | 'en', Readonly<Record<string, string>>>> = {
+  ja: { pending: '未集計', notMeasurable: '測定不能', manual: '要判断' },
+  en: { pending: 'pending', notMeasurable: 'not measurable', manual: 'manual' },
+};

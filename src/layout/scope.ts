@@ -1,0 +1,102 @@
+import type { IndicatorEvaluation } from '../model/evaluation.js';
+import { eraYear, fiscalYearLabel } from '../model/fiscal-year.js';
+import type { FormTemplate, SCOPE_NAMES, ScopeName } from '../model/form-template.js';
+import type { BudgetKind, Indicator, Issue, Policy, Revision } from '../model/policy.js';
+import type { Text } from '../model/text.js';
+
+/** What the sentences of a template may name at one place: short texts and rich values. */
+export interface Scope {
+  readonly texts: Readonly<Record<string, string>>;
+  readonly values: Readonly<Record<string, Text>>;
+}
+
+type Texts<Name extends ScopeName> = Readonly<Record<(typeof SCOPE_NAMES)[Name]['texts'][number], string>>;
+type Values<Name extends ScopeName> = Readonly<Record<(typeof SCOPE_NAMES)[Name]['values'][number], Text>>;
+
+/** A scope inside another; inner names win. */
+export function within(outer: Scope, inner: Scope): Scope {
+  return { texts: { ...outer.texts, ...inner.texts }, values: { ...outer.values, ...inner.values } };
+}
+
+/** What is known of the whole document. */
+export function documentScope(policy: Policy, template: FormTemplate): Scope {
+  const texts: Texts<'document'> = {
+    year: fiscalYearLabel(policy.fiscalYear),
+    eraYear: eraYear(policy.fiscalYear),
+    organization: policy.organization.name,
+    head: policy.head,
+    stage: template.stages[policy.stage],
+    grades: template.grades.grades.map(({ grade, label }) => `${grade}：${label}`).join(' '),
+    revisions: policy.revisions.map(({ date }) => date).join(' '),
+  };
+  const values: Values<'document'> = {
+    goal: policy.goal,
+    mission: policy.mission,
+    basicPolicy: policy.basicPolicy,
+    selfEvaluation: policy.selfEvaluation ?? [],
+    futurePolicy: policy.futurePolicy ?? [],
+  };
+  return { texts, values };
+}
+
+/** What is known of an issue. */
+export function issueScope(issue: Issue): Scope {
+  const texts: Texts<'issues'> = { number: issue.number, title: issue.title, sdgs: issue.sdgs.join(', ') };
+  const values: Values<'issues'> = {
+    problems: issue.problems,
+    strategies: issue.strategies,
+    notes: issue.notes ?? [],
+  };
+  return { texts, values };
+}
+
+/** What is known of an indicator. `group` is given at the first indicator of a group only; a grade only where the form has it. */
+export function indicatorScope(
+  issue: Issue,
+  position: number,
+  evaluations: ReadonlyMap<string, IndicatorEvaluation>,
+  template: FormTemplate,
+): Scope {
+  const indicator = issue.indicators[position] as Indicator;
+  const evaluation = evaluations.get(indicator.id);
+  const isNewGroup = indicator.group !== issue.indicators[position - 1]?.group;
+  const isGrade = template.grades.grades.some(({ grade }) => grade === evaluation?.grade);
+  const texts: Texts<'indicators'> = {
+    id: indicator.id,
+    position: String(position + 1),
+    name: indicator.name,
+    target: indicator.target.text,
+    survey: indicator.survey ?? '',
+    group: (isNewGroup && indicator.group) || '',
+    note: indicator.note ?? '',
+    actual: evaluation?.actual ?? '',
+    grade: evaluation && isGrade ? evaluation.grade : '',
+    previous: evaluation?.previous ?? '',
+  };
+  return { texts, values: {} };
+}
+
+/** What is known of one figure of the budget row; no amount is not zero. */
+export function budgetScope(
+  policy: Policy,
+  issue: Issue,
+  offset: number,
+  kind: BudgetKind,
+  labels: Readonly<Record<string, string>>,
+): Scope {
+  const year = policy.fiscalYear + offset;
+  const entry = issue.budget.find((candidate) => candidate.fiscalYear === year && candidate.kind === kind);
+  const texts: Texts<'budget'> = {
+    budgetYear: eraYear(year),
+    budgetLabel: labels[kind] ?? '',
+    amount: entry?.amount.text ?? '',
+  };
+  return { texts, values: {} };
+}
+
+/** What is known of one line of 改訂履歴. */
+export function revisionScope({ date, kind, summary, changes }: Revision): Scope {
+  const changed = changes.map(({ path, before, after }) => `${path}: ${before ?? ''} → ${after ?? ''}`);
+  const texts: Texts<'revisions'> = { date, kind, summary, changes: changed.join('\n') };
+  return { texts, values: {} };
+}
