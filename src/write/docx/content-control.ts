@@ -1,0 +1,68 @@
+import { BookmarkEnd, BookmarkStart, type Paragraph, type TextRun, type XmlComponent } from 'docx';
+import type { FormInput } from '../../layout/form.js';
+import type { InputMark } from './document-inputs.js';
+import { element } from './element.js';
+
+/** Word shows and takes no more than this many UTF-16 units. */
+const LONGEST_ALIAS = 64;
+
+/** A content control and the bookmark around it. */
+export type MarkedControl = readonly [XmlComponent, XmlComponent, XmlComponent];
+
+/** Control around runs of one paragraph: a drop-down list or plain text. `placeholder` when the runs are no value. */
+export function runControl(
+  input: FormInput,
+  mark: InputMark,
+  runs: readonly TextRun[],
+  placeholder: boolean,
+): MarkedControl {
+  return marked(mark, control(input, mark, runs, placeholder, kindOf(input, runs.length > 1)));
+}
+
+/** Control around whole paragraphs, for a value with lists or formatting. */
+export function blockControl(
+  input: FormInput,
+  mark: InputMark,
+  paragraphs: readonly Paragraph[],
+): MarkedControl {
+  return marked(mark, control(input, mark, paragraphs, false, element('w:richText')));
+}
+
+/** Children of CT_SdtPr stand in the order of ISO/IEC 29500-1, 17.5.2.38. */
+function control(
+  input: FormInput,
+  mark: InputMark,
+  content: readonly XmlComponent[],
+  placeholder: boolean,
+  kind: XmlComponent,
+): XmlComponent {
+  const properties = [
+    element('w:alias', { 'w:val': shortened(input.label) }),
+    element('w:tag', { 'w:val': mark.tag }),
+    element('w:id', { 'w:val': mark.controlId }),
+    // The control cannot be deleted; its content can be edited.
+    element('w:lock', { 'w:val': 'sdtLocked' }),
+    ...(placeholder ? [element('w:showingPlcHdr')] : []),
+    kind,
+  ];
+  return element('w:sdt', {}, [element('w:sdtPr', {}, properties), element('w:sdtContent', {}, content)]);
+}
+
+function kindOf(input: FormInput, broken: boolean): XmlComponent {
+  if (input.kind !== 'grade') {
+    return element('w:text', input.kind === 'multiline' || broken ? { 'w:multiLine': 1 } : {});
+  }
+  const items = input.choices.map(({ value, label }) =>
+    element('w:listItem', { 'w:displayText': `${value}：${label}`, 'w:value': value }),
+  );
+  return element('w:dropDownList', {}, items);
+}
+
+function marked(mark: InputMark, sdt: XmlComponent): MarkedControl {
+  return [new BookmarkStart(mark.bookmark, mark.bookmarkId), sdt, new BookmarkEnd(mark.bookmarkId)];
+}
+
+function shortened(label: string): string {
+  // Not within a surrogate pair.
+  return label.slice(0, LONGEST_ALIAS).replace(/[\uD800-\uDBFF]$/, '');
+}

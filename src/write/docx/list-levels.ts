@@ -1,0 +1,60 @@
+import { AlignmentType, type ILevelsOptions, LevelFormat, LevelSuffix } from 'docx';
+import type { List, ListMarks } from '../../layout/form.js';
+import { textWidth } from './text-width.js';
+import { twipsOfPoints } from './units.js';
+
+/** WordprocessingML has nine levels, counted from 0. */
+export const DEEPEST_LEVEL = 8;
+
+/** What tells the definition of one list from that of another. */
+export interface ListShape {
+  /** First number, `null` for bullets. */
+  readonly start: number | null;
+  readonly level: number;
+  /** Where the text around the list begins, twips. */
+  readonly indent: number;
+  /** From the mark to the text, in characters. */
+  readonly hanging: number;
+  /** Font size, pt. */
+  readonly size: number;
+}
+
+/** Characters between the widest number and the text: with none, the tab after it would go on to the next stop. */
+const NUMBER_GAP = 0.25;
+
+/** The form's indent, or as many characters as the widest mark of the list needs. */
+export function hangingCharacters(list: List, level: number, marks: ListMarks): number {
+  const mark = markOf(list.start, level, marks);
+  if (list.start === null) return Math.max(marks.indent, textWidth(mark));
+  const last = String(list.start + list.items.length - 1);
+  return Math.max(marks.indent, textWidth(mark.replaceAll('{n}', last)) + NUMBER_GAP);
+}
+
+/** All nine levels, so that a person can indent an item; the shape's level is the one used, the others stand around it. */
+export function listLevels(shape: ListShape, marks: ListMarks): readonly ILevelsOptions[] {
+  const { start, indent, size } = shape;
+  const hanging = twipsOfPoints(shape.hanging * size);
+  return Array.from({ length: DEEPEST_LEVEL + 1 }, (_, level) => {
+    const mark = markOf(start, level, marks);
+    // After a bullet as wide as the indent a tab would go on to the next stop.
+    const full = start === null && textWidth(mark) >= shape.hanging;
+    return {
+      level,
+      format: start === null ? LevelFormat.BULLET : LevelFormat.DECIMAL,
+      text: mark.replaceAll('{n}', `%${level + 1}`),
+      alignment: AlignmentType.LEFT,
+      start: level === shape.level ? (start ?? 1) : 1,
+      suffix: full ? LevelSuffix.NOTHING : LevelSuffix.TAB,
+      style: {
+        paragraph: {
+          indent: { left: Math.max(indent + (level - shape.level + 1) * hanging, hanging), hanging },
+        },
+      },
+    };
+  });
+}
+
+function markOf(start: number | null, level: number, marks: ListMarks): string {
+  const levels = start === null ? marks.bullets : marks.numbers;
+  return levels[Math.min(level, levels.length - 1)] ?? '';
+}

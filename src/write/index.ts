@@ -1,0 +1,19 @@
+import type { Form } from '../layout/form.js';
+
+/** Turns a form into the bytes of a file. */
+export type Writer = (form: Form) => Promise<Uint8Array>;
+
+/** Every writer by the name of its format, which is also the ending of its files. Loaded when it is needed. */
+export const WRITERS = {
+  docx: async (form) => (await import('./docx/write-docx.js')).writeDocx(form),
+  xlsx: async (form) => (await import('./xlsx/write-xlsx.js')).writeXlsx(form),
+  md: async (form) => encode((await import('./write-markdown.js')).writeMarkdown(form)),
+  json: async (form) => encode((await import('./write-json.js')).writeJson(form)),
+} as const satisfies Readonly<Record<string, Writer>>;
+
+/** Name of an output format. */
+export type OutputFormat = keyof typeof WRITERS;
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}

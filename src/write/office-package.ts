@@ -1,0 +1,71 @@
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+
+/** Changes the XML parts of a package in place; names are as in the zip, without a leading slash. */
+export type PartEdit = (parts: Map<string, string>) => void;
+
+/**
+ * Stands uncompressed near the head of every Office file that this program makes, in docProps/app.xml.
+ * Word, Excel and LibreOffice replace it when they save, so it tells our own output from a file somebody has worked on.
+ */
+export const APPLICATION_MARK = '<Application>policydoc</Application>';
+
+const APPLICATION_PART = 'docProps/app.xml';
+const FIRST_PARTS = ['[Content_Types].xml', '_rels/.rels', APPLICATION_PART];
+
+/**
+ * Last step for every docx and xlsx: makes the bytes a function of the input.
+ * Dates in docProps/core.xml become `date` (ISO 8601, UTC), zip times the DOS epoch, and parts stand in a fixed order.
+ * fflate's deflate is plain JavaScript, so the bytes do not depend on the Node version.
+ */
+export function finishPackage(bytes: Uint8Array, date: string, edits: readonly PartEdit[]): Uint8Array {
+  const xml = new Map<string, string>();
+  const binary = new Map<string, Uint8Array>();
+  for (const [name, content] of Object.entries(unzipSync(bytes))) {
+    if (name.endsWith('/')) continue;
+    if (/\.(xml|rels)$/.test(name)) xml.set(name, strFromU8(content));
+    else binary.set(name, content);
+  }
+  for (const edit of [fixDates(date), markApplication, ...edits]) edit(xml);
+
+  const zip: Zippable = {};
+  // fflate reads the date by its local fields: built from local fields it is the same in every time zone.
+  const mtime = new Date(1980, 0, 1);
+  for (const name of [...xml.keys(), ...binary.keys()].sort(byPackageOrder)) {
+    const text = xml.get(name);
+    const content = text === undefined ? (binary.get(name) as Uint8Array) : strToU8(text);
+    zip[name] = [content, { mtime, os: 0, level: name === APPLICATION_PART ? 0 : 6 }];
+  }
+  return zipSync(zip);
+}
+
+/** Escapes text for XML content and attribute values. */
+export function escapeXml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+}
+
+function fixDates(date: string): PartEdit {
+  return (parts) => {
+    const core = parts.get('docProps/core.xml');
+    if (core) {
+      parts.set(
+        'docProps/core.xml',
+        core.replace(/(<dcterms:(created|modified)\b[^>]*>)[^<]*/g, `$1${date}`),
+      );
+    }
+  };
+}
+
+function markApplication(parts: Map<string, string>): void {
+  parts.set(
+    APPLICATION_PART,
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+      '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">' +
+      `${APPLICATION_MARK}</Properties>`,
+  );
+}
+
+function byPackageOrder(a: string, b: string): number {
+  const rank = (name: string) =>
+    (FIRST_PARTS.indexOf(name) + FIRST_PARTS.length + 1) % (FIRST_PARTS.length + 1);
+  return rank(a) - rank(b) || (a < b ? -1 : 1);
+}

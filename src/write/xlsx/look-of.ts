@@ -1,0 +1,30 @@
+import type { Form, Look } from '../../layout/form.js';
+
+/** Look of a role. A role without one is an error of the layout. */
+export function lookOf(form: Form, role: string): Look {
+  const look = form.looks[role];
+  if (!look) throw new Error(`The form has no look for the role ${role}.`);
+  return look;
+}
+
+/** Font that stands in most cells and paragraphs of a form, which becomes the workbook's default. */
+export function mostUsedFont(form: Form): string {
+  const counts = new Map<string, number>();
+  for (const block of form.blocks) {
+    const roles =
+      block.kind === 'paragraph' ? [block.role] : block.rows.flatMap((row) => row.cells.map((c) => c.role));
+    for (const role of roles) {
+      const font = fontOf(lookOf(form, role));
+      counts.set(font, (counts.get(font) ?? 0) + 1);
+    }
+  }
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return most?.[0] ?? fontOf(Object.values(form.looks)[0]);
+}
+
+/** The family that a sheet names: Excel knows no list of substitutes. */
+export function fontOf(look: Look | undefined): string {
+  const font = look?.fonts[0];
+  if (font === undefined) throw new Error('A look has no font.');
+  return font;
+}

@@ -1,0 +1,45 @@
+import type { FormInput, Look } from '../../layout/form.js';
+import type { TextPiece } from './text-piece.js';
+
+/** What stands where on the sheet, before any library is involved. */
+export interface SheetPlan {
+  /** Width of each column, pixels. */
+  readonly columns: readonly number[];
+  readonly rows: readonly SheetRow[];
+  readonly areas: readonly Area[];
+}
+
+/** A row of the sheet. */
+export interface SheetRow {
+  /** pt */
+  readonly height: number;
+  /** Should stay on the page of the next row. */
+  readonly keepWithNext: boolean;
+}
+
+/** Rows from the top of the sheet or of a table, with what stands in them. */
+export type RowBand = Omit<SheetPlan, 'columns'>;
+
+/** A rectangle of cells, merged where it is more than one, that shows one text. Rows and columns count from 0. */
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  readonly look: Look;
+  readonly content: TextPiece;
+  /** Whether the look's border is drawn above and below: a text over several areas has one around the whole. */
+  readonly edges: { readonly top: boolean; readonly bottom: boolean };
+  readonly input: FormInput | null;
+}
+
+/** Bands one below the other. */
+export function stackBands(bands: readonly RowBand[]): RowBand {
+  const rows: SheetRow[] = [];
+  const areas: Area[] = [];
+  for (const band of bands) {
+    areas.push(...band.areas.map((area) => ({ ...area, row: area.row + rows.length })));
+    rows.push(...band.rows);
+  }
+  return { rows, areas };
+}
