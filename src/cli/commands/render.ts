@@ -1,0 +1,35 @@
+import { hasErrors } from '../../diagnostic/diagnostic.js';
+import type { OutputFormat } from '../../write/index.js';
+import type { Console } from '../console.js';
+import { eachFile } from '../each-file.js';
+import { evaluateFile, report } from '../evaluate-file.js';
+import { findPolicies } from '../find-policies.js';
+import { loadResults } from '../load-results.js';
+import { outputPaths } from '../output-path.js';
+import { writeForms } from '../write-forms.js';
+
+/** What `policy render` was asked. */
+export interface RenderRequest {
+  readonly files: readonly string[];
+  readonly formats: readonly OutputFormat[];
+  readonly actuals: string | undefined;
+  readonly form: string | undefined;
+  readonly output: string | undefined;
+  readonly overwrite: boolean;
+}
+
+/** `policy render`: files → parse → validate → (results → evaluate) → layout → write → files. @returns the exit code. */
+export async function renderCommand(request: RenderRequest, console: Console): Promise<number> {
+  const paths = await findPolicies(request.files);
+  const outputs = outputPaths(paths, request.formats, request.output);
+  const results = request.actuals === undefined ? null : await loadResults(request.actuals, console);
+  if (results) await report([results], console);
+  if (hasErrors(results?.diagnostics ?? [])) return 1;
+  const { done, exitCode } = await eachFile(paths, console, async (path) => {
+    const evaluated = await evaluateFile(path, request.form, results, console);
+    const own = outputs.filter(({ file }) => file === path);
+    if (evaluated) await writeForms(evaluated, own, request.overwrite, console);
+    return evaluated;
+  });
+  return Math.max(exitCode, done.includes(null) ? 1 : 0);
+}

@@ -1,0 +1,38 @@
+import { REPORTERS, type ReportFormat } from '../../report/index.js';
+import { countFindings } from '../../report/report.js';
+import type { Console } from '../console.js';
+import { eachFile } from '../each-file.js';
+import { findPolicies } from '../find-policies.js';
+import { loadPolicy } from '../load-policy.js';
+
+/** What `policy validate` was asked. */
+export interface ValidateRequest {
+  readonly files: readonly string[];
+  readonly format: ReportFormat;
+  readonly form: string | undefined;
+  /** The lowest severity that makes the exit code 1. */
+  readonly failOn: 'error' | 'warning';
+}
+
+/** `policy validate`: files → parse → validate → report. @returns the exit code. */
+export async function validateCommand(request: ValidateRequest, console: Console): Promise<number> {
+  const paths = await findPolicies(request.files);
+  const { done, exitCode } = await eachFile(paths, console, (path) =>
+    loadPolicy(path, request.form, console),
+  );
+  const reports = unique(done.flatMap(({ reports }) => reports));
+  const settings = {
+    language: console.language,
+    color: console.takesColor('stdout'),
+    summary: !console.options.quiet,
+  };
+  await console.out(REPORTERS[request.format](reports, settings));
+  const { errors, warnings } = countFindings(reports);
+  const fails = errors > 0 || (request.failOn === 'warning' && warnings > 0);
+  return Math.max(exitCode, fails ? 1 : 0);
+}
+
+/** A form with findings serves many policies but is reported once. */
+function unique<Report extends { readonly file: string }>(reports: readonly Report[]): readonly Report[] {
+  return [...new Map(reports.map((report) => [report.file, report])).values()];
+}

@@ -1,0 +1,56 @@
+import type { Language, Wording } from '../diagnostic/wording.js';
+import type { CannotRun } from './cannot-run.js';
+
+/** The streams and surroundings of a process; `process` itself fits. */
+export interface Surroundings {
+  readonly stdin: NodeJS.ReadableStream;
+  readonly stdout: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
+  readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean };
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** What a command talks to the user with. What was asked for goes to stdout, everything else to stderr. */
+export class Console {
+  constructor(
+    readonly surroundings: Surroundings,
+    readonly language: Language,
+    readonly options: { readonly quiet: boolean; readonly color: boolean | null },
+  ) {}
+
+  /** Columns of the terminal, 80 where there is none. */
+  get columns(): number {
+    return this.surroundings.stdout.columns ?? 80;
+  }
+
+  /** Whether a stream takes colours: as asked for, else on terminals unless NO_COLOR is set. */
+  takesColor(stream: 'stdout' | 'stderr'): boolean {
+    const isPlain = Boolean(this.surroundings.env.NO_COLOR) || this.surroundings.env.TERM === 'dumb';
+    return this.options.color ?? (this.surroundings[stream].isTTY === true && !isPlain);
+  }
+
+  /** Writes what was asked for. @throws when the stream cannot take it. */
+  async out(content: string | Uint8Array): Promise<void> {
+    if (content.length > 0) await written(this.surroundings.stdout, content);
+  }
+
+  /** Writes a report to stderr. */
+  async err(text: string): Promise<void> {
+    if (text !== '') await written(this.surroundings.stderr, text);
+  }
+
+  /** Says in a line what was done, unless `--quiet`. */
+  async note(wording: Wording): Promise<void> {
+    if (!this.options.quiet) await this.err(`${wording[this.language]}\n`);
+  }
+
+  /** Says why something could not be done, and what to do instead. */
+  async complain({ wording, help }: CannotRun): Promise<void> {
+    await this.err(`policy: ${wording[this.language]}\n${' '.repeat(8)}${help[this.language]}\n`);
+  }
+}
+
+function written(stream: NodeJS.WritableStream, content: string | Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => {
+    stream.write(content, (error) => (error ? reject(error) : resolve()));
+  });
+}

@@ -1,0 +1,55 @@
+import { hasErrors } from '../diagnostic/diagnostic.js';
+import { evaluate } from '../evaluate/evaluate.js';
+import type { Evaluation } from '../model/evaluation.js';
+import type { FormTemplate } from '../model/form-template.js';
+import type { Policy } from '../model/policy.js';
+import { pretty } from '../report/pretty.js';
+import type { FileReport } from '../report/report.js';
+import { validateResults } from '../validate/validate-results.js';
+import type { Console } from './console.js';
+import { loadPolicy } from './load-policy.js';
+import type { LoadedResults } from './load-results.js';
+
+/** A policy that may be printed: without errors, graded by the results it has. */
+export interface EvaluatedFile {
+  readonly file: string;
+  readonly policy: Policy;
+  readonly template: FormTemplate;
+  readonly evaluation: Evaluation;
+}
+
+/**
+ * file → parse → validate → evaluate. Findings go to stderr; with an error among them, in the policy or in its part of
+ * the results, the answer is `null` and nothing may be written.
+ */
+export async function evaluateFile(
+  path: string,
+  form: string | undefined,
+  results: LoadedResults | null,
+  console: Console,
+): Promise<EvaluatedFile | null> {
+  const loaded = await loadPolicy(path, form, console);
+  const { policy, template } = loaded;
+  if (!policy || !template) {
+    await report(loaded.reports, console);
+    return null;
+  }
+  const validated = results?.sheet ? validateResults(results.sheet, policy, template.grades) : null;
+  const own = results && validated ? [{ file: results.file, diagnostics: validated.diagnostics }] : [];
+  await report([...loaded.reports, ...own], console);
+  if (hasErrors(validated?.diagnostics ?? [])) return null;
+  const evaluation = evaluate(policy, validated?.results ?? [], template.grades);
+  return { file: loaded.file, policy, template, evaluation };
+}
+
+/** Findings on the way to something else: to stderr, for people. */
+export async function report(reports: readonly FileReport[], console: Console): Promise<void> {
+  const { language, options } = console;
+  const shown = options.quiet
+    ? reports.map(({ file, diagnostics }) => ({
+        file,
+        diagnostics: diagnostics.filter(({ severity }) => severity === 'error'),
+      }))
+    : reports;
+  await console.err(pretty(shown, { language, color: console.takesColor('stderr'), summary: false }));
+}

@@ -1,0 +1,48 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { quote } from '../diagnostic/wording.js';
+import { CannotRun } from './cannot-run.js';
+
+/** Names that policy files go by. */
+const NAMES = ['**/policy.yaml', '**/*.policy.yaml'];
+
+/** Never looked into when a folder is searched. */
+const IGNORED = ['**/node_modules/**', '**/.git/**'];
+
+/**
+ * The policy files that the arguments mean, in the order given: files as they are, folders and globs searched, `-` for
+ * standard input. Without arguments `policy.yaml` here, else all policies below here. @throws CannotRun where nothing is found.
+ */
+export async function findPolicies(args: readonly string[]): Promise<readonly string[]> {
+  if (args.length === 0) return existsSync('policy.yaml') ? ['policy.yaml'] : search(NAMES, '.', '.');
+  const found: string[] = [];
+  for (const arg of args) {
+    const isFolder = arg !== '-' && statSync(arg, { throwIfNoEntry: false })?.isDirectory();
+    if (isFolder) found.push(...(await search(NAMES, arg, arg)));
+    else if (/[*?[{]/.test(arg) && !existsSync(arg)) found.push(...(await search([arg], '.', arg)));
+    else found.push(arg);
+  }
+  return [...new Set(found)];
+}
+
+async function search(
+  patterns: readonly string[],
+  folder: string,
+  given: string,
+): Promise<readonly string[]> {
+  const { glob } = await import('tinyglobby');
+  const found = await glob([...patterns], { cwd: folder, ignore: IGNORED, followSymbolicLinks: false });
+  if (found.length === 0) throw noneFound(given);
+  return found.sort().map((path) => (folder === '.' ? path : join(folder, path)));
+}
+
+function noneFound(given: string): CannotRun {
+  const name = quote(given);
+  return new CannotRun(
+    { ja: `「${name}」に運営方針のファイルがありません。`, en: `There is no policy file in “${name}”.` },
+    {
+      ja: 'policy.yaml か ○○.policy.yaml という名前にするか、ファイル名を指定してください。',
+      en: 'Call it policy.yaml or NAME.policy.yaml, or name the file.',
+    },
+  );
+}

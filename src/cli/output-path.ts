@@ -1,0 +1,107 @@
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import { quote } from '../diagnostic/wording.js';
+import { CannotRun } from './cannot-run.js';
+
+/** One file to write. */
+export interface Output {
+  /** The policy it is made from, as the user gave it. */
+  readonly file: string;
+  readonly format: string;
+  /** `-` for standard output. */
+  readonly path: string;
+}
+
+/**
+ * Where the outputs go: beside each input with the format's ending, or where `-o` says: a file for a single output, a folder
+ * (existing, or with a slash behind) for several. In a folder, `policy.yaml` is named after the folder it comes from.
+ * @throws CannotRun where two outputs would be one file, or an output is an input.
+ */
+export function outputPaths(
+  files: readonly string[],
+  formats: readonly string[],
+  asked: string | undefined,
+): readonly Output[] {
+  const jobs = files.flatMap((file) => formats.map((format) => ({ file, format })));
+  const isFolder = asked !== undefined && asked !== '-' && (/[\\/]$/.test(asked) || isExistingFolder(asked));
+  if (asked !== undefined && !isFolder && jobs.length > 1) throw needsFolder(asked, jobs.length);
+  const outputs = jobs.map(({ file, format }) => {
+    if (asked === undefined && file === '-') throw needsOutput();
+    if (asked === undefined) return { file, format, path: `${withoutEnding(file)}.${format}` };
+    return { file, format, path: isFolder ? join(asked, `${nameInFolder(file)}.${format}`) : asked };
+  });
+  refuseCollisions(outputs, files);
+  return outputs;
+}
+
+function isExistingFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function withoutEnding(file: string): string {
+  return ['.yaml', '.yml'].includes(extname(file)) ? file.slice(0, -extname(file).length) : file;
+}
+
+function nameInFolder(file: string): string {
+  if (file === '-') return 'policy';
+  const name = withoutEnding(basename(file));
+  return name === 'policy' ? basename(dirname(resolve(file))) || name : name;
+}
+
+function refuseCollisions(outputs: readonly Output[], inputs: readonly string[]): void {
+  const inputPaths = new Set(
+    inputs.filter((input) => input !== '-' && existsSync(input)).map((input) => realpathSync(input)),
+  );
+  const seen = new Map<string, Output>();
+  for (const output of outputs) {
+    if (output.path === '-') continue;
+    const full = existsSync(output.path) ? realpathSync(output.path) : resolve(output.path);
+    const other = seen.get(full);
+    if (inputPaths.has(full)) throw wouldOverwriteInput(output.path);
+    if (other) throw collision(output, other);
+    seen.set(full, output);
+  }
+}
+
+function needsFolder(asked: string, count: number): CannotRun {
+  return new CannotRun(
+    {
+      ja: `出力が ${count} 個あるのに、-o「${quote(asked)}」は一つのファイルです。`,
+      en: `There are ${count} outputs, but -o “${quote(asked)}” is a single file.`,
+    },
+    { ja: `フォルダーを指定してください。例: -o output/`, en: 'Name a folder, for example -o output/.' },
+  );
+}
+
+function needsOutput(): CannotRun {
+  return new CannotRun(
+    {
+      ja: '標準入力から読むときは出力先が決まりません。',
+      en: 'Read from standard input, the output has no name.',
+    },
+    {
+      ja: '-o で出力先を指定してください(標準出力は -o -)。',
+      en: 'Name it with -o (-o - for standard output).',
+    },
+  );
+}
+
+function wouldOverwriteInput(path: string): CannotRun {
+  return new CannotRun(
+    {
+      ja: `出力先「${quote(path)}」は入力のファイルです。`,
+      en: `The output “${quote(path)}” is an input file.`,
+    },
+    { ja: '別の名前を -o で指定してください。', en: 'Name another file with -o.' },
+  );
+}
+
+function collision(a: Output, b: Output): CannotRun {
+  return new CannotRun(
+    {
+      ja: `「${quote(b.file)}」と「${quote(a.file)}」の出力先が同じ「${quote(a.path)}」です。`,
+      en: `“${quote(b.file)}” and “${quote(a.file)}” would both be written to “${quote(a.path)}”.`,
+    },
+    { ja: '別々のフォルダーに出力してください。', en: 'Write them to different folders.' },
+  );
+}

@@ -1,0 +1,66 @@
+/**
+ * policydoc as a library: text in, data and bytes out. Nothing here touches files, the process, the clock or the network.
+ *
+ * `parsePolicy` and `parseFormTemplate` read YAML, `validatePolicy` understands it, `parseResults` and `validateResults` do
+ * the same for results, `evaluate` grades them, `layOut` makes the format-neutral form and `writeDocx` and `writeXlsx` its files.
+ */
+import { type OutputFormat, WRITERS, type Writer } from './write/index.js';
+
+export type { Diagnostic, Severity } from './diagnostic/diagnostic.js';
+export { hasErrors } from './diagnostic/diagnostic.js';
+export { LineIndex, type Point, type Range, type Source } from './diagnostic/source.js';
+export type { Language, Wording } from './diagnostic/wording.js';
+export { evaluate } from './evaluate/evaluate.js';
+export { evaluationRecord } from './evaluate/evaluation-record.js';
+export { explain } from './evaluate/explain.js';
+export { summarize } from './evaluate/summarize.js';
+export type {
+  Form,
+  FormBlock,
+  FormCell,
+  FormInput,
+  FormParagraph,
+  FormProperties,
+  FormRow,
+  FormTable,
+} from './layout/form.js';
+export { FORMS as forms } from './layout/generated/forms.js';
+export { type LayOutSettings, layOut } from './layout/lay-out.js';
+export type * from './model/amount.js';
+export type * from './model/decimal.js';
+export type * from './model/evaluation.js';
+export type * from './model/evaluation-record.js';
+export type * from './model/fiscal-year.js';
+export type * from './model/form-template.js';
+export type * from './model/grade-scale.js';
+export type * from './model/policy.js';
+export type * from './model/policy-file.js';
+export type * from './model/results.js';
+export type * from './model/target.js';
+export type * from './model/text.js';
+export {
+  type ParsedYaml,
+  parseYaml as parseFormTemplate,
+  parseYaml as parsePolicy,
+} from './parse/parse-yaml.js';
+export type { Tree } from './parse/tree.js';
+export { REPORTERS, type ReportFormat } from './report/index.js';
+export type { FileReport, Reporter, ReportSettings } from './report/report.js';
+export { type ResultsSheet, readResultsSheet as parseResults } from './validate/read/read-results-sheet.js';
+export { type ValidatedFormTemplate, validateFormTemplate } from './validate/validate-form-template.js';
+export { type ValidatedPolicy, validatePolicy } from './validate/validate-policy.js';
+export { type ValidatedResults, validateResults } from './validate/validate-results.js';
+
+/** A form as a Word file. Same form, same bytes. */
+export const writeDocx: Writer = WRITERS.docx;
+
+/** A form as an Excel file. Same form, same bytes. */
+export const writeXlsx: Writer = WRITERS.xlsx;
+
+/** A form as Markdown, UTF-8. */
+export const writeMarkdown: Writer = WRITERS.md;
+
+/** The form model as JSON, UTF-8. */
+export const writeJson: Writer = WRITERS.json;
+
+export type { OutputFormat, Writer };

@@ -1,0 +1,25 @@
+import { lineIndex } from '../diagnostic/source.js';
+import { countFindings, type Reporter } from './report.js';
+
+/** For programs. Keys may be added, never changed; every finding is listed, however many. */
+export const json: Reporter = (reports, { language }) => {
+  const diagnostics = reports.flatMap(({ file, diagnostics }) =>
+    diagnostics.map(({ source, range, severity, rule, message, help, path }) => {
+      const start = lineIndex(source).point(range.start);
+      const end = lineIndex(source).point(range.end);
+      return {
+        file,
+        line: start.line,
+        column: start.column,
+        endLine: end.line,
+        endColumn: end.column,
+        severity,
+        rule,
+        message: message[language],
+        help: help[language],
+        path: path.join('/'),
+      };
+    }),
+  );
+  return `${JSON.stringify({ diagnostics, summary: countFindings(reports) }, null, 2)}\n`;
+};

@@ -1,0 +1,51 @@
+import type { Diagnostic, Severity } from '../diagnostic/diagnostic.js';
+import { lineIndex } from '../diagnostic/source.js';
+import type { Language } from '../diagnostic/wording.js';
+import { makeVisible } from '../text/make-visible.js';
+import { codeFrame } from './code-frame.js';
+import { type Counts, countFindings, type Reporter, type ReportSettings } from './report.js';
+
+/** Most findings of a file that are printed; the rest are counted. */
+const MOST = 50;
+
+/** For people: place, rule and sentence, the line with a caret, and what to write instead. */
+export const pretty: Reporter = (reports, settings) => {
+  const parts = reports.flatMap(({ file, diagnostics }) => {
+    const shown = diagnostics.slice(0, MOST).map((diagnostic) => finding(file, diagnostic, settings));
+    const more = diagnostics.length - shown.length;
+    return more > 0 ? [...shown, `${makeVisible(file)}: ${MORE[settings.language](more)}\n`] : shown;
+  });
+  if (settings.summary) parts.push(summary(countFindings(reports), settings));
+  return parts.join('\n');
+};
+
+function finding(file: string, diagnostic: Diagnostic, { language, color }: ReportSettings): string {
+  const { line, column } = lineIndex(diagnostic.source).point(diagnostic.range.start);
+  const paint = (code: string, text: string) => (color ? `\u001b[${code}m${text}\u001b[0m` : text);
+  const place = `${makeVisible(file)}:${line}:${column}`;
+  const severity = paint(COLORS[diagnostic.severity], diagnostic.severity);
+  const frame = codeFrame(diagnostic);
+  return [
+    `${paint('1', place)} ${severity} ${paint('2', diagnostic.rule)} ${diagnostic.message[language]}`,
+    ...(frame === '' ? [] : [frame]),
+    `${' '.repeat(6)}${paint('36', '=')} ${diagnostic.help[language]}`,
+    '',
+  ].join('\n');
+}
+
+const COLORS: Readonly<Record<Severity, string>> = { error: '31', warning: '33', info: '34' };
+
+const MORE: Readonly<Record<Language, (count: number) => string>> = {
+  ja: (count) => `ほかに ${count} 件あります。`,
+  en: (count) => `and ${count} more.`,
+};
+
+function summary({ files, errors, warnings, infos }: Counts, { language, color }: ReportSettings): string {
+  const clean = errors + warnings + infos === 0;
+  const numbers =
+    language === 'ja'
+      ? `${files} ファイル: ${clean ? '問題はありません' : `エラー ${errors} 件、警告 ${warnings} 件、情報 ${infos} 件`}。`
+      : `${files} ${files === 1 ? 'file' : 'files'}: ${clean ? 'no problems' : `${errors} errors, ${warnings} warnings, ${infos} infos`}.`;
+  if (!color) return `${numbers}\n`;
+  return `\u001b[${errors > 0 ? '31' : clean ? '32' : '33'}m${numbers}\u001b[0m\n`;
+}
