@@ -1,0 +1,154 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** The folder table of ARCHITECTURE.md: folder → the folders it may import. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  text: [],
+  diagnostic: ['text'],
+  model: [],
+  parse: ['diagnostic', 'model', 'text'],
+  validate: ['diagnostic', 'model', 'parse', 'evaluate', 'text'],
+  evaluate: ['model'],
+  layout: ['model'],
+  write: ['layout', 'text'],
+  report: ['diagnostic', 'text'],
+  cli: ['text', 'diagnostic', 'model', 'parse', 'validate', 'evaluate', 'layout', 'write', 'report'],
+};
+
+/** Library → the one file or folder that may import it. */
+const HOME_OF_LIBRARY: Readonly<Record<string, string>> = {
+  'big.js': 'model/decimal.ts',
+  commander: 'cli/',
+  docx: 'write/docx/',
+  exceljs: 'write/xlsx/',
+  'fastest-levenshtein': 'text/nearest-word.ts',
+  fflate: 'write/office-package.ts',
+  mdast: 'parse/parse-text.ts',
+  'mdast-util-from-markdown': 'parse/parse-text.ts',
+  'mdast-util-gfm-table': 'parse/parse-text.ts',
+  'micromark-extension-cjk-friendly': 'parse/parse-text.ts',
+  'micromark-extension-gfm-table': 'parse/parse-text.ts',
+  'string-width': 'text/display-width.ts',
+  tinyglobby: 'cli/find-policies.ts',
+  yaml: 'parse/parse-yaml.ts',
+};
+
+/** What only src/cli may use, because everything else is pure. */
+const IMPURE =
+  /\b(process|console)\.|\bDate\.now\(|\bnew Date\(\)|\bfetch\(|\beval\(|\bFunction\(|Math\.random/;
+
+const source = resolve('src');
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts') && !path.includes('generated'))
+  .map((path) => ({ path, text: readFileSync(join(source, path), 'utf8') }));
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly isDynamic: boolean;
+  readonly isLocal: boolean;
+}
+
+const imports: readonly Import[] = files.flatMap(({ path, text }) =>
+  [...text.matchAll(/(?:from|^import) '([^']+)'|import\('([^']+)'\)/gm)].map((match) => {
+    const target = (match[1] ?? match[2]) as string;
+    const isDynamic = match[2] !== undefined;
+    if (!target.startsWith('.')) return { from: path, to: target, isDynamic, isLocal: false };
+    const to = relative(source, resolve(source, dirname(path), target));
+    return { from: path, to, isDynamic, isLocal: true };
+  }),
+);
+
+const folderOf = (path: string) => (path.includes('/') ? (path.split('/')[0] as string) : '');
+
+describe('the folder table', () => {
+  it('sees the imports', () => {
+    expect(imports.length).toBeGreaterThan(200);
+  });
+
+  it('names every folder', () => {
+    const folders = new Set(files.map(({ path }) => folderOf(path)).filter((folder) => folder !== ''));
+    expect([...folders].sort()).toEqual(Object.keys(MAY_IMPORT).sort());
+  });
+
+  it('is kept by every import inside src', () => {
+    const breaches = imports
+      .filter(({ isLocal }) => isLocal)
+      .filter(({ from, to }) => folderOf(from) !== '' && folderOf(from) !== folderOf(to))
+      .filter(({ from, to }) => !MAY_IMPORT[folderOf(from)]?.includes(folderOf(to)));
+    expect(breaches.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
+  });
+
+  it('lets nothing import the command line', () => {
+    const breaches = imports.filter(({ from, to }) => folderOf(to) === 'cli' && folderOf(from) !== 'cli');
+    expect(breaches).toEqual([]);
+  });
+
+  it('is the one in ARCHITECTURE.md', () => {
+    const page = readFileSync('ARCHITECTURE.md', 'utf8');
+    const rows = Object.fromEntries(
+      [...page.matchAll(/^\| `src\/(\w+)\/` \|[^|]*\| ([^|]*) \|$/gm)].map(([, folder, allowed]) => [
+        folder,
+        [...(allowed as string).matchAll(/\w+/g)].map(([name]) => name).filter((name) => name in MAY_IMPORT),
+      ]),
+    );
+    expect(rows).toEqual({ ...MAY_IMPORT, cli: [] });
+    expect(page).toMatch(/^\| `src\/cli\/` \|[^|]*\| all \|$/m);
+  });
+});
+
+describe('libraries', () => {
+  const libraries = imports.filter(({ isLocal }) => !isLocal);
+
+  it('are imported by one file or folder each', () => {
+    const breaches = libraries.filter(({ from, to }) => {
+      if (to.startsWith('node:')) return folderOf(from) !== 'cli';
+      return !from.startsWith(HOME_OF_LIBRARY[to] ?? 'nowhere');
+    });
+    expect(breaches.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
+  });
+
+  it('are all dependencies, and all dependencies are used', () => {
+    const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+    const used = new Set(
+      libraries.map(({ to }) => to).filter((to) => !to.startsWith('node:') && to !== 'mdast'),
+    );
+    expect([...used].sort()).toEqual(Object.keys(dependencies).sort());
+  });
+
+  it('that are heavy are not loaded at start', () => {
+    const reached = new Set<string>();
+    const visit = (path: string) => {
+      if (reached.has(path)) return;
+      reached.add(path);
+      for (const { from, to, isDynamic, isLocal } of imports) {
+        if (from === path && !isDynamic) visit(isLocal ? to.replace(/\.js$/, '.ts') : to);
+      }
+    };
+    visit('cli/main.ts');
+    visit('cli/commands/validate.ts');
+    expect([...reached].filter((path) => ['docx', 'exceljs', 'fflate', 'tinyglobby'].includes(path))).toEqual(
+      [],
+    );
+    expect(reached.has('yaml')).toBe(true);
+  });
+});
+
+describe('purity', () => {
+  it('keeps files, process, console, clock and chance out of everything but the command line', () => {
+    const breaches = files.filter(
+      ({ path, text }) => folderOf(path) !== 'cli' && IMPURE.test(withoutComments(text)),
+    );
+    expect(breaches.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('has no file over 300 lines and no default export', () => {
+    expect(files.filter(({ text }) => text.split('\n').length > 300).map(({ path }) => path)).toEqual([]);
+    expect(files.filter(({ text }) => /^export default/m.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+});
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\/\/.*$/gm, '');
+}

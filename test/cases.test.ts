@@ -1,0 +1,142 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const CASES = resolve('test/cases');
+const BIN = resolve('bin/policy.js');
+const UPDATE = process.env.UPDATE_CASES === '1';
+
+const folders = readdirSync(CASES, { recursive: true, encoding: 'utf8' })
+  .filter((path) => basename(path) === 'transcript.txt')
+  .map((path) => dirname(path))
+  .sort();
+
+describe.concurrent('cases', () => {
+  it('are there', () => {
+    expect(folders.length).toBeGreaterThan(20);
+  });
+
+  for (const folder of folders) {
+    it(folder, async () => {
+      const file = join(CASES, folder, 'transcript.txt');
+      const expected = readFileSync(file, 'utf8');
+      const { transcript, place } = await play(join(CASES, folder), expected);
+      try {
+        if (UPDATE) writeFileSync(file, transcript);
+        else expect(transcript).toBe(expected);
+        compareWritten(join(CASES, folder, 'expected'), place);
+      } finally {
+        rmSync(place, { recursive: true, force: true });
+      }
+    });
+  }
+});
+
+/** Runs the command lines of a transcript in a copy of the folder. @returns what the transcript should read. */
+async function play(folder: string, script: string): Promise<{ transcript: string; place: string }> {
+  const place = mkdtempSync(join(tmpdir(), 'policy-case-'));
+  cpSync(folder, place, {
+    recursive: true,
+    filter: (path) => !/(^|\/)(transcript\.txt|expected)$/.test(path),
+  });
+  const lines: string[] = [];
+  for (const line of script.split('\n')) {
+    if (line.startsWith('#') || line.startsWith('@')) lines.push(line);
+    if (line.startsWith('@ '))
+      cpSync(resolve(line.slice(2)), join(place, basename(line.slice(2))), { recursive: true });
+    if (!line.startsWith('$ ')) continue;
+    const before = snapshot(place);
+    const { stdout, stderr, exitCode } = await run(line.slice(2), place);
+    lines.push(line, ...marked('>', stdout), ...marked('!', stderr), ...changes(before, snapshot(place)));
+    if (exitCode !== 0) lines.push(`= ${exitCode}`);
+    lines.push('');
+  }
+  return { transcript: `${lines.join('\n').trimEnd()}\n`, place };
+}
+
+function run(line: string, cwd: string): Promise<{ stdout: string; stderr: string; exitCode: number }> {
+  const words = [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(
+    ([, quoted, plain]) => quoted ?? (plain as string),
+  );
+  const env: Record<string, string> = { PATH: process.env.PATH ?? '', LC_ALL: 'ja_JP.UTF-8' };
+  while (/^[A-Z_]+=/.test(words[0] ?? '')) {
+    const [name = '', value = ''] = (words.shift() as string).split(/=(.*)/s);
+    env[name] = value;
+  }
+  const input = words.indexOf('<') === -1 ? undefined : words.splice(words.indexOf('<'), 2)[1];
+  if (words.shift() !== 'policy') throw new Error(`not a command line of this program: ${line}`);
+  return new Promise((done, fail) => {
+    const child = spawn(process.execPath, [BIN, ...words], { cwd, env, stdio: ['pipe', 'pipe', 'pipe'] });
+    const out: Buffer[] = [];
+    const err: Buffer[] = [];
+    child.stdout.on('data', (chunk) => out.push(chunk));
+    child.stderr.on('data', (chunk) => err.push(chunk));
+    child.on('error', fail);
+    child.on('close', (code) =>
+      done({
+        stdout: Buffer.concat(out).toString(),
+        stderr: Buffer.concat(err).toString(),
+        exitCode: code ?? -1,
+      }),
+    );
+    child.stdin.on('error', () => {});
+    child.stdin.end(input === undefined ? '' : readFileSync(join(cwd, input)));
+  });
+}
+
+function marked(mark: string, text: string): string[] {
+  if (text === '') return [];
+  const lines = text.split('\n');
+  const endsInLineFeed = lines.at(-1) === '';
+  const shown = endsInLineFeed ? lines.slice(0, -1) : lines;
+  return [
+    ...shown.map((line) => `${mark} ${line}`.trimEnd()),
+    ...(endsInLineFeed ? [] : [`${mark}\\ no line feed`]),
+  ];
+}
+
+function snapshot(place: string): Map<string, string> {
+  const files = readdirSync(place, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    statSync(join(place, path)).isFile(),
+  );
+  return new Map(
+    files.sort().map((path) => [
+      path,
+      createHash('sha256')
+        .update(readFileSync(join(place, path)))
+        .digest('hex'),
+    ]),
+  );
+}
+
+function changes(before: Map<string, string>, after: Map<string, string>): string[] {
+  const made = [...after].filter(([path]) => !before.has(path)).map(([path]) => `+ ${path}`);
+  const changed = [...after]
+    .filter(([path, hash]) => before.has(path) && before.get(path) !== hash)
+    .map(([path]) => `~ ${path}`);
+  const gone = [...before.keys()].filter((path) => !after.has(path)).map((path) => `- ${path}`);
+  return [...made, ...changed, ...gone];
+}
+
+function compareWritten(expected: string, place: string): void {
+  if (!existsSync(expected)) return;
+  for (const path of readdirSync(expected, { recursive: true, encoding: 'utf8' })) {
+    if (!statSync(join(expected, path)).isFile()) continue;
+    const written = readFileSync(join(place, path), 'utf8');
+    if (UPDATE) writeFileSync(join(expected, path), written);
+    else
+      expect(written, relative('.', join(expected, path))).toBe(readFileSync(join(expected, path), 'utf8'));
+  }
+}
