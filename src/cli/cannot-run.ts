@@ -1,4 +1,4 @@
-import { quote, type Wording } from '../diagnostic/wording.js';
+import type { Wording } from '../diagnostic/wording.js';
 
 /** The program cannot do what was asked for a reason outside the documents: usage, unreadable, unwritable. Exit code 2. */
 export class CannotRun extends Error {
@@ -17,16 +17,15 @@ export function fileFailure(error: unknown, path: string, doing: 'read' | 'write
   const code = (error as NodeJS.ErrnoException)?.code ?? '';
   if (!code) throw error;
   const reason = REASONS[code] ?? { ja: code, en: code };
-  const name = quote(path);
   return new CannotRun(
     doing === 'read'
-      ? { ja: `「${name}」を読めません: ${reason.ja}。`, en: `Cannot read “${name}”: ${reason.en}.` }
-      : { ja: `「${name}」に書けません: ${reason.ja}。`, en: `Cannot write “${name}”: ${reason.en}.` },
+      ? { ja: `「${path}」を読めません: ${reason.ja}。`, en: `Cannot read “${path}”: ${reason.en}.` }
+      : { ja: `「${path}」に書けません: ${reason.ja}。`, en: `Cannot write “${path}”: ${reason.en}.` },
     doing === 'read'
       ? { ja: 'ファイルの名前と場所を確かめてください。', en: 'Check the name and place of the file.' }
       : {
-          ja: '書き込めるフォルダーを -o で指定してください。元のファイルは変わっていません。',
-          en: 'Name a folder that can be written to with -o. No existing file was changed.',
+          ja: '書き込める場所を -o で指定してください。元のファイルは変わっていません。',
+          en: 'Name a place that can be written to with -o. No existing file was changed.',
         },
   );
 }
@@ -34,6 +33,7 @@ export function fileFailure(error: unknown, path: string, doing: 'read' | 'write
 const REASONS: Readonly<Record<string, Wording>> = {
   ENOENT: { ja: 'ファイルかフォルダーがありません', en: 'no such file or folder' },
   ENOTDIR: { ja: '途中にフォルダーでないものがあります', en: 'a part of the path is not a folder' },
+  EEXIST: { ja: '途中にフォルダーでないものがあります', en: 'a part of the path is not a folder' },
   EISDIR: { ja: 'フォルダーです', en: 'it is a folder' },
   EACCES: { ja: '権限がありません', en: 'permission denied' },
   EPERM: { ja: '権限がありません', en: 'permission denied' },

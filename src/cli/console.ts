@@ -1,4 +1,5 @@
 import type { Language, Wording } from '../diagnostic/wording.js';
+import { makeVisible } from '../text/make-visible.js';
 import type { CannotRun } from './cannot-run.js';
 
 /** The streams and surroundings of a process; `process` itself fits. */
@@ -33,6 +34,12 @@ export class Console {
     if (content.length > 0) await written(this.surroundings.stdout, content);
   }
 
+  /** Writes what was made from documents; on a terminal, where it may act, with its unseen characters spelt out. */
+  async outDocument(text: string): Promise<void> {
+    const isTerminal = this.surroundings.stdout.isTTY === true;
+    await this.out(isTerminal ? text.split('\n').map(makeVisible).join('\n') : text);
+  }
+
   /** Writes a report to stderr. */
   async err(text: string): Promise<void> {
     if (text !== '') await written(this.surroundings.stderr, text);
@@ -40,12 +47,13 @@ export class Console {
 
   /** Says in a line what was done, unless `--quiet`. */
   async note(wording: Wording): Promise<void> {
-    if (!this.options.quiet) await this.err(`${wording[this.language]}\n`);
+    if (!this.options.quiet) await this.err(`${makeVisible(wording[this.language])}\n`);
   }
 
   /** Says why something could not be done, and what to do instead. */
   async complain({ wording, help }: CannotRun): Promise<void> {
-    await this.err(`policy: ${wording[this.language]}\n${' '.repeat(8)}${help[this.language]}\n`);
+    const [what, instead] = [wording, help].map((each) => makeVisible(each[this.language]));
+    await this.err(`policy: ${what}\n${' '.repeat(8)}${instead}\n`);
   }
 }
 

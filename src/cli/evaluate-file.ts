@@ -20,7 +20,7 @@ export interface EvaluatedFile {
 
 /**
  * file → parse → validate → evaluate. Findings go to stderr; with an error among them, in the policy or in its part of
- * the results, the answer is `null` and nothing may be written.
+ * the results, the answer is `null` and nothing may be written. What is wrong with the results file by itself is reported before, and counts.
  */
 export async function evaluateFile(
   path: string,
@@ -37,7 +37,7 @@ export async function evaluateFile(
   const validated = results?.sheet ? validateResults(results.sheet, policy, template.grades) : null;
   const own = results && validated ? [{ file: results.file, diagnostics: validated.diagnostics }] : [];
   await report([...loaded.reports, ...own], console);
-  if (hasErrors(validated?.diagnostics ?? [])) return null;
+  if (hasErrors([...(results?.diagnostics ?? []), ...(validated?.diagnostics ?? [])])) return null;
   const evaluation = evaluate(policy, validated?.results ?? [], template.grades);
   return { file: loaded.file, policy, template, evaluation };
 }

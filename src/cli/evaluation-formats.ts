@@ -3,6 +3,7 @@ import { evaluationRows, gradeWord, layOutEvaluation } from '../layout/lay-out-e
 import type { EvaluationRecord } from '../model/evaluation-record.js';
 import { fiscalYearLabel } from '../model/fiscal-year.js';
 import { makeVisible } from '../text/make-visible.js';
+import { safeJson } from '../text/safe-json.js';
 import { writeCsv } from '../write/write-csv.js';
 import { MARKDOWN_MARK, markdownTable } from '../write/write-markdown.js';
 import { writeTextTable } from '../write/write-text-table.js';
@@ -18,7 +19,7 @@ export const EVALUATION_WRITERS = {
         return `${makeVisible(heading(record, language))}\n\n${table}\n${summary(record, language)}\n`;
       })
       .join('\n'),
-  json: (records) => `${JSON.stringify({ generator: 'policydoc', policies: records }, null, 2)}\n`,
+  json: (records) => `${safeJson({ generator: 'policydoc', policies: records })}\n`,
   csv: (records, language) => {
     const [head = [], ...rows] = records.flatMap((record, i) =>
       evaluationRows(record, language).slice(i === 0 ? 0 : 1),

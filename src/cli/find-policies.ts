@@ -1,7 +1,7 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { quote } from '../diagnostic/wording.js';
 import { CannotRun } from './cannot-run.js';
+import { isFolder } from './is-folder.js';
 
 /** Names that policy files go by. */
 const NAMES = ['**/policy.yaml', '**/*.policy.yaml'];
@@ -17,8 +17,7 @@ export async function findPolicies(args: readonly string[]): Promise<readonly st
   if (args.length === 0) return existsSync('policy.yaml') ? ['policy.yaml'] : search(NAMES, '.', '.');
   const found: string[] = [];
   for (const arg of args) {
-    const isFolder = arg !== '-' && statSync(arg, { throwIfNoEntry: false })?.isDirectory();
-    if (isFolder) found.push(...(await search(NAMES, arg, arg)));
+    if (arg !== '-' && isFolder(arg)) found.push(...(await search(NAMES, arg, arg)));
     else if (/[*?[{]/.test(arg) && !existsSync(arg)) found.push(...(await search([arg], '.', arg)));
     else found.push(arg);
   }
@@ -37,9 +36,16 @@ async function search(
 }
 
 function noneFound(given: string): CannotRun {
-  const name = quote(given);
   return new CannotRun(
-    { ja: `「${name}」に運営方針のファイルがありません。`, en: `There is no policy file in “${name}”.` },
+    given === '.'
+      ? {
+          ja: 'このフォルダーの中に運営方針のファイルがありません。',
+          en: 'There is no policy file in this folder or below it.',
+        }
+      : {
+          ja: `「${given}」に運営方針のファイルがありません。`,
+          en: `There is no policy file in “${given}”.`,
+        },
     {
       ja: 'policy.yaml か ○○.policy.yaml という名前にするか、ファイル名を指定してください。',
       en: 'Call it policy.yaml or NAME.policy.yaml, or name the file.',

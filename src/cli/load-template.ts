@@ -1,16 +1,13 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, extname, isAbsolute, join, resolve, sep } from 'node:path';
-import { type Diagnostic, diagnose } from '../diagnostic/diagnostic.js';
+import { type Diagnostic, diagnose, hasErrors } from '../diagnostic/diagnostic.js';
 import { quote } from '../diagnostic/wording.js';
 import { FORMS } from '../layout/generated/forms.js';
 import type { FormTemplate } from '../model/form-template.js';
-import { decodeUtf8 } from '../parse/decode-text.js';
-import { parseYaml } from '../parse/parse-yaml.js';
 import { child, type Tree } from '../parse/tree.js';
 import { validateFormTemplate } from '../validate/validate-form-template.js';
 import { CannotRun } from './cannot-run.js';
-import { YAML_BYTES } from './load-policy.js';
-import { readInput } from './read-input.js';
+import { readYaml } from './read-yaml.js';
 
 /** The form that is used when neither the document nor the user names one. */
 const DEFAULT_FORM = 'osaka-2023';
@@ -22,6 +19,9 @@ export interface LoadedTemplate {
   /** Whose diagnostics these are. */
   readonly file: string;
 }
+
+/** The form by which a document is checked while its own form cannot be read. */
+export const FALLBACK_FORM = FORMS[DEFAULT_FORM] as FormTemplate;
 
 const loaded = new Map<string, Promise<LoadedTemplate>>();
 
@@ -45,13 +45,15 @@ export async function loadTemplate(
   const folder = tree.source.name === '<stdin>' ? '.' : dirname(tree.source.name);
   const path = pathOf(named, folder);
   const range = node?.range ?? { start: 0, end: 0 };
+  // Said of a place outside whether or not something is there: a stranger's document must not find out.
+  const place = isAbsolute(named) ? named : join(realpathSync(folder), named);
+  if (!isInside(path ? realpathSync(path) : resolve(place), [folder, '.']))
+    return failed(tree, diagnose(tree.source, range, 'form/outside', { form: named }));
   if (!path)
     return failed(
       tree,
       diagnose(tree.source, range, 'form/not-found', { form: named, known: Object.keys(FORMS) }),
     );
-  if (!isInside(path, [folder, '.']))
-    return failed(tree, diagnose(tree.source, range, 'form/outside', { form: named }));
   return load(path, stdin);
 }
 
@@ -69,19 +71,8 @@ function load(path: string, stdin: NodeJS.ReadableStream): Promise<LoadedTemplat
 }
 
 async function readTemplate(path: string, stdin: NodeJS.ReadableStream): Promise<LoadedTemplate> {
-  const input = await readInput(path, YAML_BYTES, stdin);
-  const empty = { name: path, text: '' };
-  const start = { start: 0, end: 0 };
-  if ('tooLarge' in input) {
-    const data = { bytes: input.tooLarge, limit: YAML_BYTES };
-    return { template: null, diagnostics: [diagnose(empty, start, 'yaml/too-large', data)], file: path };
-  }
-  const decoded = decodeUtf8(input.bytes);
-  if ('kind' in decoded)
-    return { template: null, diagnostics: [diagnose(empty, start, 'yaml/encoding', decoded)], file: path };
-  const { tree, diagnostics } = parseYaml({ name: path, text: decoded.text });
-  if (!tree || diagnostics.some(({ severity }) => severity === 'error'))
-    return { template: null, diagnostics, file: path };
+  const { tree, diagnostics } = await readYaml(path, path, stdin);
+  if (!tree || hasErrors(diagnostics)) return { template: null, diagnostics, file: path };
   return { ...validateFormTemplate(tree), file: path };
 }
 
@@ -93,8 +84,10 @@ function pathOf(form: string, folder: string): string | null {
 
 /** A document may only name forms below its own folder or the working folder: it may come from a stranger. */
 function isInside(path: string, folders: readonly string[]): boolean {
-  const real = realpathSync(path);
-  return folders.some((folder) => real.startsWith(realpathSync(resolve(folder)) + sep));
+  return folders.some((folder) => {
+    const around = realpathSync(resolve(folder));
+    return path.startsWith(around.endsWith(sep) ? around : around + sep);
+  });
 }
 
 function unknownForm(form: string): CannotRun {

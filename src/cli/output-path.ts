@@ -1,7 +1,7 @@
-import { existsSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { quote } from '../diagnostic/wording.js';
 import { CannotRun } from './cannot-run.js';
+import { isFolder } from './is-folder.js';
 
 /** One file to write. */
 export interface Output {
@@ -15,27 +15,25 @@ export interface Output {
 /**
  * Where the outputs go: beside each input with the format's ending, or where `-o` says: a file for a single output, a folder
  * (existing, or with a slash behind) for several. In a folder, `policy.yaml` is named after the folder it comes from.
+ * `results` is the results file, which is an input as well.
  * @throws CannotRun where two outputs would be one file, or an output is an input.
  */
 export function outputPaths(
   files: readonly string[],
   formats: readonly string[],
   asked: string | undefined,
+  results?: string,
 ): readonly Output[] {
   const jobs = files.flatMap((file) => formats.map((format) => ({ file, format })));
-  const isFolder = asked !== undefined && asked !== '-' && (/[\\/]$/.test(asked) || isExistingFolder(asked));
-  if (asked !== undefined && !isFolder && jobs.length > 1) throw needsFolder(asked, jobs.length);
+  const toFolder = asked !== undefined && asked !== '-' && (/[\\/]$/.test(asked) || isFolder(asked));
+  if (asked !== undefined && !toFolder && jobs.length > 1) throw needsFolder(asked, jobs.length);
   const outputs = jobs.map(({ file, format }) => {
     if (asked === undefined && file === '-') throw needsOutput();
     if (asked === undefined) return { file, format, path: `${withoutEnding(file)}.${format}` };
-    return { file, format, path: isFolder ? join(asked, `${nameInFolder(file)}.${format}`) : asked };
+    return { file, format, path: toFolder ? join(asked, `${nameInFolder(file)}.${format}`) : asked };
   });
-  refuseCollisions(outputs, files);
+  refuseCollisions(outputs, results === undefined ? files : [...files, results]);
   return outputs;
-}
-
-function isExistingFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 function withoutEnding(file: string): string {
@@ -65,10 +63,15 @@ function refuseCollisions(outputs: readonly Output[], inputs: readonly string[])
 
 function needsFolder(asked: string, count: number): CannotRun {
   return new CannotRun(
-    {
-      ja: `出力が ${count} 個あるのに、-o「${quote(asked)}」は一つのファイルです。`,
-      en: `There are ${count} outputs, but -o “${quote(asked)}” is a single file.`,
-    },
+    asked === '-'
+      ? {
+          ja: `標準出力には一つしか出せません(出力は ${count} 個)。`,
+          en: `Standard output takes a single output; there are ${count}.`,
+        }
+      : {
+          ja: `出力が ${count} 個あるのに、-o「${asked}」は一つのファイルです。`,
+          en: `There are ${count} outputs, but -o “${asked}” is a single file.`,
+        },
     { ja: `フォルダーを指定してください。例: -o output/`, en: 'Name a folder, for example -o output/.' },
   );
 }
@@ -86,11 +89,12 @@ function needsOutput(): CannotRun {
   );
 }
 
-function wouldOverwriteInput(path: string): CannotRun {
+/** The output is a file that is read. */
+export function wouldOverwriteInput(path: string): CannotRun {
   return new CannotRun(
     {
-      ja: `出力先「${quote(path)}」は入力のファイルです。`,
-      en: `The output “${quote(path)}” is an input file.`,
+      ja: `出力先「${path}」は入力のファイルです。`,
+      en: `The output “${path}” is an input file.`,
     },
     { ja: '別の名前を -o で指定してください。', en: 'Name another file with -o.' },
   );
@@ -99,8 +103,8 @@ function wouldOverwriteInput(path: string): CannotRun {
 function collision(a: Output, b: Output): CannotRun {
   return new CannotRun(
     {
-      ja: `「${quote(b.file)}」と「${quote(a.file)}」の出力先が同じ「${quote(a.path)}」です。`,
-      en: `“${quote(b.file)}” and “${quote(a.file)}” would both be written to “${quote(a.path)}”.`,
+      ja: `「${b.file}」と「${a.file}」の出力先が同じ「${a.path}」です。`,
+      en: `“${b.file}” and “${a.file}” would both be written to “${a.path}”.`,
     },
     { ja: '別々のフォルダーに出力してください。', en: 'Write them to different folders.' },
   );

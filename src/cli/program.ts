@@ -6,6 +6,7 @@ import { CannotRun } from './cannot-run.js';
 import type { EvalRequest } from './commands/eval.js';
 import { Console, type Surroundings } from './console.js';
 import { EVALUATION_WRITERS } from './evaluation-formats.js';
+import { helpWords } from './help-words.js';
 import { usageWording } from './usage-wording.js';
 import { version } from './version.js';
 
@@ -57,7 +58,7 @@ export function makeProgram(
     .version(version(), '-V, --version', t('版を表示する', 'show the version'))
     .helpOption('-h, --help', t('使い方を表示する', 'show help'))
     .helpCommand('help [COMMAND]', t('使い方を表示する', 'show help'))
-    .configureHelp({ styleTitle: (title) => (language === 'ja' ? (TITLES[title] ?? title) : title) })
+    .configureHelp(helpWords(language))
     .configureOutput({
       writeOut: (text) => surroundings.stdout.write(text),
       // Usage errors are worded by complainAbout, in the user's language.
@@ -67,9 +68,7 @@ export function makeProgram(
 
   program
     .command('validate')
-    .description(
-      t('書き方と内容の決まりを検査する', 'check schema and rules, all findings of all files in one run'),
-    )
+    .description(t('書き方と内容の決まりを検査する', 'check schema and rules'))
     .argument(...filesArgument)
     .addOption(
       formatOption<ReportFormat>(Object.keys(REPORTERS), t('報告の形式', 'format of the report')).default(
@@ -171,13 +170,6 @@ export function usageError(error: CommanderError): CannotRun {
   const { wording, help }: { wording: Wording; help: Wording } = usageWording(error.code, error.message);
   return new CannotRun(wording, help);
 }
-
-const TITLES: Readonly<Record<string, string>> = {
-  'Usage:': '使い方:',
-  'Arguments:': '引数:',
-  'Options:': 'オプション:',
-  'Commands:': 'コマンド:',
-};
 
 function formatOption<Format extends string>(names: readonly string[], description: string): Option {
   return new Option('--format <FORMAT>', `${description}: ${names.join(', ')}`).argParser((value) =>

@@ -5,6 +5,7 @@ import {
   lstatSync,
   mkdirSync,
   openSync,
+  readFileSync,
   readSync,
   realpathSync,
   renameSync,
@@ -33,6 +34,7 @@ export function saveFile(path: string, content: Uint8Array, overwrite: boolean):
     const status = statSync(target, { throwIfNoEntry: false });
     if (status?.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
     const isDevice = status !== undefined && !status.isFile();
+    if (status && !isDevice && isSame(target, status.size, content)) return;
     if (status && !isDevice && status.size > 0 && !overwrite && !isOurs(target)) throw notOurs(path);
     if (isDevice) writeThrough(target, content);
     else replace(target, content, status?.mode);
@@ -78,6 +80,11 @@ function writeAll(descriptor: number, content: Uint8Array): void {
   for (let done = 0; done < content.length; ) done += writeSync(descriptor, content, done);
 }
 
+/** A file that already reads so is left as it is. */
+function isSame(path: string, size: number, content: Uint8Array): boolean {
+  return size === content.length && readFileSync(path).equals(content);
+}
+
 function isOurs(path: string): boolean {
   const head = Buffer.alloc(HEAD);
   const descriptor = openSync(path, 'r');
@@ -91,12 +98,12 @@ function isOurs(path: string): boolean {
 function notOurs(path: string): CannotRun {
   return new CannotRun(
     {
-      ja: `「${path}」は、このプログラムが作ったままのファイルではないので上書きしません。`,
-      en: `“${path}” is not as this program made it, so it is not overwritten.`,
+      ja: `「${path}」がすでにあり、このプログラムが作ったままとは確かめられないので、上書きしません。`,
+      en: `“${path}” exists and may not be as this program made it, so it is not overwritten.`,
     },
     {
-      ja: '記入済みの内容が失われないように、-o で別の名前を指定するか、--overwrite を付けてください。',
-      en: 'It may hold what somebody filled in: name another file with -o, or add --overwrite.',
+      ja: '-o で別の名前を指定するか、中身を失ってよければ --overwrite を付けてください。',
+      en: 'Name another file with -o, or add --overwrite if its contents may be lost.',
     },
   );
 }

@@ -1,39 +1,60 @@
 import type { Wording } from '../diagnostic/wording.js';
-import { makeVisible } from '../text/make-visible.js';
 
 /** What a wrong command line means and what to write instead. `code` and `message` are commander's. */
 export function usageWording(
   code: string,
   message: string,
 ): { readonly wording: Wording; readonly help: Wording } {
-  const visible = makeVisible(message.replace(/\n/g, ' '));
-  const [, first = ''] = /'([^']*)'/.exec(visible) ?? [];
-  const [, suggestion] = /Did you mean (?:one of )?([^?]+)\?/.exec(visible) ?? [];
-  const [, allowed] = /(?:Allowed choices are|is invalid\.) ([^.]+)\.?$/.exec(visible) ?? [];
-  const help = suggestion ? didYouMean(suggestion) : allowed ? choices(allowed) : SEE_HELP;
+  const plain = message.replace(/\n/g, ' ');
+  const [, quoted = '', second = ''] = /'([^']*)'(?:[^']*'([^']*)')?/.exec(plain) ?? [];
+  const [, suggestion] = /Did you mean (?:one of )?([^?]+)\?/.exec(plain) ?? [];
+  const [, allowed] = /is invalid\. (?:Allowed choices are )?(.+?)\.?$/.exec(plain) ?? [];
+  const flag = quoted.split(/[ ,]/).findLast((part) => part.startsWith('-')) ?? quoted;
   const make = WORDINGS[code];
+  const help = suggestion
+    ? didYouMean(suggestion)
+    : allowed
+      ? choices(allowed)
+      : (EXAMPLES[flag] ?? SEE_HELP);
   return make
-    ? { wording: make(first), help }
+    ? { wording: make(flag, second), help }
     : {
-        wording: { ja: `コマンドの書き方が違います: ${visible}`, en: visible.replace(/^error: /, '') },
+        wording: { ja: `コマンドの書き方が違います: ${plain}`, en: plain.replace(/^error: /, '') },
         help,
       };
 }
 
 const SEE_HELP: Wording = {
-  ja: '`policy --help` で使い方を確かめてください。',
-  en: 'See `policy --help`.',
+  ja: '「policy --help」で使い方を確かめてください。',
+  en: 'See “policy --help”.',
 };
 
+/** What to write for an option that is missing, or that lacks its value. */
+const EXAMPLES: Readonly<Record<string, Wording>> = {
+  '--format': example('--format docx'),
+  '--actuals': example('--actuals results.csv'),
+  '--output': example('-o output/'),
+  '--form': example('--form osaka-2023'),
+  '--lang': example('--lang ja'),
+};
+
+function example(text: string): Wording {
+  return { ja: `例: ${text}`, en: `For example: ${text}` };
+}
+
 function didYouMean(suggestion: string): Wording {
-  return { ja: `「${suggestion}」ではありませんか。`, en: `Did you mean “${suggestion}”?` };
+  const words = suggestion.split(/,\s*/);
+  return {
+    ja: `${words.map((word) => `「${word}」`).join('か')}ではありませんか。`,
+    en: `Did you mean ${words.map((word) => `“${word}”`).join(' or ')}?`,
+  };
 }
 
 function choices(allowed: string): Wording {
   return { ja: `使える値: ${allowed}`, en: `Allowed: ${allowed}` };
 }
 
-const WORDINGS: Readonly<Record<string, (first: string) => Wording>> = {
+const WORDINGS: Readonly<Record<string, (first: string, second: string) => Wording>> = {
   'commander.unknownOption': (option) => ({
     ja: `「${option}」というオプションはありません。`,
     en: `There is no option “${option}”.`,
@@ -41,6 +62,10 @@ const WORDINGS: Readonly<Record<string, (first: string) => Wording>> = {
   'commander.unknownCommand': (command) => ({
     ja: `「${command}」というコマンドはありません。`,
     en: `There is no command “${command}”.`,
+  }),
+  'commander.help': () => ({
+    ja: 'コマンドの名前を書いてください。',
+    en: 'Name one of the commands.',
   }),
   'commander.missingMandatoryOptionValue': (option) => ({
     ja: `オプション「${option}」が必要です。`,
@@ -50,9 +75,9 @@ const WORDINGS: Readonly<Record<string, (first: string) => Wording>> = {
     ja: `オプション「${option}」に値がありません。`,
     en: `The option “${option}” needs a value.`,
   }),
-  'commander.invalidArgument': (option) => ({
-    ja: `オプション「${option}」の値が違います。`,
-    en: `The value of “${option}” is wrong.`,
+  'commander.invalidArgument': (option, value) => ({
+    ja: `オプション「${option}」に「${value}」は使えません。`,
+    en: `The option “${option}” cannot be “${value}”.`,
   }),
   'commander.excessArguments': () => ({
     ja: '引数が多すぎます。',

@@ -23,7 +23,9 @@ export async function writeForms(
   for (const { format, path } of outputs) {
     const bytes = await WRITERS[format as OutputFormat](form);
     if (path === '-') {
-      await console.out(bytes);
+      await (format === 'md' || format === 'json'
+        ? console.outDocument(new TextDecoder().decode(bytes))
+        : console.out(bytes));
       continue;
     }
     saveFile(path, bytes, overwrite);

@@ -1,9 +1,10 @@
+import { makeVisible } from '../text/make-visible.js';
 import { CATALOGUE, type RuleData, type RuleId } from './catalogue/index.js';
+import type { Severity } from './catalogue/rule-wording.js';
 import type { Range, Source } from './source.js';
 import type { Wording } from './wording.js';
 
-/** error: the document must not be used so; warning: probably wrong; info: worth knowing. */
-export type Severity = 'error' | 'warning' | 'info';
+export type { Severity } from './catalogue/rule-wording.js';
 
 /** Keys and positions from the root of a document to a place in it. */
 export type Path = readonly (string | number)[];
@@ -33,7 +34,12 @@ export function diagnose<Rule extends RuleId>(
     message: (data: RuleData<Rule>) => Wording;
     help: (data: RuleData<Rule>) => Wording;
   };
-  return { source, range, rule, severity, message: message(data), help: help(data), path };
+  return { source, range, rule, severity, message: safe(message(data)), help: safe(help(data)), path };
+}
+
+/** Whatever a document or a form put into a sentence: nothing of it reaches a terminal raw. */
+function safe({ ja, en }: Wording): Wording {
+  return { ja: makeVisible(ja), en: makeVisible(en) };
 }
 
 /** Whether any of them is an error. */

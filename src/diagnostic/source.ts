@@ -42,6 +42,11 @@ export class LineIndex {
     return { line: low + 1, column: [...this.#text.slice(start, at)].length + 1 };
   }
 
+  /** The offset at which a line begins, counted from 1; the end of the text behind the last line. */
+  start(number: number): number {
+    return this.#starts[number - 1] ?? this.#text.length;
+  }
+
   /** The characters of a line, counted from 1, without its line end. */
   line(number: number): string {
     const start = this.#starts[number - 1] ?? this.#text.length;

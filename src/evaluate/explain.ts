@@ -6,7 +6,8 @@ export function explain(evaluation: IndicatorEvaluation, language: 'ja' | 'en'):
   const { audit, decidedBy, grade } = evaluation;
   const rule = language === 'ja' ? ruleInJapanese(evaluation) : ruleInEnglish(evaluation);
   if (decidedBy !== 'person') return rule;
-  const reason = audit.reason ?? '';
+  // The sentence goes on behind it, with a full stop of its own.
+  const reason = (audit.reason ?? '').replace(/[。.]\s*$/, '');
   return language === 'ja'
     ? `人が${grade}と評価${reason ? `: ${reason}` : ''}。${rule}`
     : `Graded ${grade} by a person${reason ? `: ${reason}` : ''}. ${rule}`;
@@ -31,7 +32,9 @@ function ruleInJapanese({ audit, target }: IndicatorEvaluation): string {
     case 'noPreviousFigure':
       return `目標「${target}」と比べる前年度実績の数値がない。`;
     case 'unitDiffers':
-      return `実績${measured}の単位が目標「${target}」と違い、比べられない。`;
+      return audit.criterion.kind === 'previousYear'
+        ? `実績${measured}と前年度実績${audit.previousFigure?.text ?? ''}は単位が違い、比べられない。`
+        : `実績${measured}の単位が目標「${target}」と違い、比べられない。`;
     default:
       return '実績が数値でない。人が評価する。';
   }
@@ -58,7 +61,9 @@ function ruleInEnglish({ audit, target }: IndicatorEvaluation): string {
     case 'noPreviousFigure':
       return `There is no figure of last year to compare with for the target “${target}”.`;
     case 'unitDiffers':
-      return `The unit of ${measured} is not that of the target “${target}”.`;
+      return audit.criterion.kind === 'previousYear'
+        ? `The result ${measured} and last year’s ${audit.previousFigure?.text ?? ''} differ in their units.`
+        : `The unit of ${measured} is not that of the target “${target}”.`;
     default:
       return 'The result is not a figure; a person has to judge it.';
   }

@@ -1,18 +1,8 @@
-import {
-  type Document,
-  isAlias,
-  isCollection,
-  isMap,
-  isScalar,
-  isSeq,
-  type ParsedNode,
-  parseAllDocuments,
-  type Scalar,
-  visit,
-} from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type ParsedNode, parseAllDocuments, type Scalar } from 'yaml';
 import { type Diagnostic, diagnose, hasErrors } from '../diagnostic/diagnostic.js';
 import { lineIndex, type Range, type Source } from '../diagnostic/source.js';
 import { checkCharacters, checkNesting, NESTING_LIMIT } from './check-yaml-source.js';
+import { explainSyntax } from './explain-syntax.js';
 import type { MapEntry, Node, ScalarNode, Tree } from './tree.js';
 
 /** What became of a YAML text: its tree, unless errors hid it, and all that is wrong with it as YAML. */
@@ -45,10 +35,7 @@ export function parseYaml(source: Source): ParsedYaml {
   if (!document)
     return { tree: null, diagnostics: [...before, diagnose(source, { start: 0, end: 0 }, 'yaml/empty', {})] };
   reader.directives();
-  for (const { code, pos, message } of [...document.errors, ...document.warnings]) {
-    const isUnclosed = code === 'MISSING_CHAR' || message.startsWith('Flow ');
-    reader.syntax(isUnclosed ? 'MISSING_CHAR' : code, isUnclosed ? openingOf(document, pos) : pos);
-  }
+  reader.diagnostics.push(...explainSyntax(source, document));
   if (second) {
     const at = second.range[0];
     reader.report({ start: at, end: Math.min(at + 3, source.text.length) }, 'yaml/multiple-documents', {});
@@ -65,24 +52,9 @@ export function parseYaml(source: Source): ParsedYaml {
   return { tree: { source, root }, diagnostics: reader.diagnostics };
 }
 
-/** The library notices an unclosed quote or bracket where the file ends; people look for it where it opens. */
-function openingOf(document: Document.Parsed, pos: readonly [number, number]): readonly [number, number] {
-  let opening = pos;
-  visit(document, {
-    Node(_, node) {
-      const [start, end] = (node as ParsedNode).range ?? [0, 0];
-      const isQuoted = isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE');
-      const isFlow = isCollection(node) && node.flow === true;
-      if ((isQuoted || isFlow) && start < pos[0] && end >= pos[0]) opening = [start, start + 1];
-    },
-  });
-  return opening;
-}
-
 /** Turns the library's nodes into ours and collects what is wrong on the way. */
 class TreeReader {
   readonly diagnostics: Diagnostic[] = [];
-  readonly #syntaxLines = new Set<number>();
 
   constructor(readonly source: Source) {}
 
@@ -105,51 +77,17 @@ class TreeReader {
     }
   }
 
-  /** An error of the library's; one a line, because one mistake often gives several. */
-  syntax(code: string, [start, end]: readonly [number, number]) {
-    const range = { start, end: Math.max(end, Math.min(start + 1, this.source.text.length)) };
-    const { line } = lineIndex(this.source).point(start);
-    if (code === 'TAG_RESOLVE_FAILED' || code === 'BAD_DIRECTIVE') return; // reported with its node, or by directives()
-    if (this.#syntaxLines.has(line)) return;
-    this.#syntaxLines.add(line);
-    const colon = this.#fullWidthColon(line);
-    if (colon) return this.report(colon.range, 'yaml/full-width-colon', { key: colon.key });
-    if (code === 'NON_STRING_KEY')
-      return this.report(range, 'yaml/key', { found: this.source.text.slice(start, end) });
-    if (code === 'BAD_ALIAS')
-      return this.report(range, 'yaml/alias', { found: this.source.text.slice(start, end) });
-    if (code === 'RESOURCE_EXHAUSTION') return this.report(range, 'yaml/too-deep', { limit: NESTING_LIMIT });
-    this.report(range, 'yaml/syntax', { code });
-  }
-
-  /** `項目：値` on the line of an error or on the one before, where the parser noticed too late. */
-  #fullWidthColon(line: number): { key: string; range: Range } | null {
-    for (const number of [line, line - 1]) {
-      const text = number > 0 ? lineIndex(this.source).line(number) : '';
-      const match = /^(\s*(?:- +)*)([A-Za-z][\w-]*)：/u.exec(text);
-      if (!match) continue;
-      const lineStart =
-        this.source.text
-          .split('\n')
-          .slice(0, number - 1)
-          .join('\n').length + (number > 1 ? 1 : 0);
-      const at = lineStart + (match[1] as string).length + (match[2] as string).length;
-      return { key: match[2] as string, range: { start: at, end: at + 1 } };
-    }
-    return null;
-  }
-
   node(node: ParsedNode | null, depth: number): Node {
     const at = node?.range?.[0] ?? 0;
     const range = { start: at, end: node?.range?.[1] ?? at };
     if (node === null) return this.#nothing(range);
     if (depth > NESTING_LIMIT) {
       this.report({ start: at, end: at + 1 }, 'yaml/too-deep', { limit: NESTING_LIMIT });
-      return this.#nothing(range);
+      return this.#refused(range);
     }
     if (isAlias(node)) {
       this.report(range, 'yaml/alias', { found: `*${node.source}` });
-      return this.#nothing(range);
+      return this.#refused(range);
     }
     if (node.anchor) this.#anchor(node.anchor, range);
     if (node.tag) this.#tag(range);
@@ -213,6 +151,11 @@ class TreeReader {
 
   #nothing(range: Range): ScalarNode {
     return { kind: 'scalar', value: null, spelling: '', style: 'plain', range };
+  }
+
+  /** A place of which nothing more can be said. */
+  #refused(range: Range): ScalarNode {
+    return { ...this.#nothing(range), isRefused: true };
   }
 
   /** The library keeps a tag only where the file writes one, in front of its node. */

@@ -18,6 +18,8 @@ export interface ScalarNode {
   readonly spelling: string;
   readonly style: 'plain' | 'single' | 'double' | 'literal' | 'folded';
   readonly range: Range;
+  /** Set where the file has something that is refused, and reported, so that nothing is known of its value. */
+  readonly isRefused?: true;
 }
 
 /** Keys and values in their order. Keys are unique. */

@@ -1,5 +1,6 @@
 import type { Severity } from '../diagnostic/diagnostic.js';
 import { lineIndex } from '../diagnostic/source.js';
+import { makeVisible } from '../text/make-visible.js';
 import type { Reporter } from './report.js';
 
 /**
@@ -17,7 +18,7 @@ export const github: Reporter = (reports, { language }) => {
       const start = lineIndex(source).point(range.start);
       const end = lineIndex(source).point(range.end);
       const properties = Object.entries({
-        file,
+        file: makeVisible(file),
         line: start.line,
         endLine: end.line,
         // The service takes columns only where both ends are on one line.

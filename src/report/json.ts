@@ -1,4 +1,5 @@
 import { lineIndex } from '../diagnostic/source.js';
+import { safeJson } from '../text/safe-json.js';
 import { countFindings, type Reporter } from './report.js';
 
 /** For programs. Keys may be added, never changed; every finding is listed, however many. */
@@ -21,5 +22,5 @@ export const json: Reporter = (reports, { language }) => {
       };
     }),
   );
-  return `${JSON.stringify({ diagnostics, summary: countFindings(reports) }, null, 2)}\n`;
+  return `${safeJson({ diagnostics, summary: countFindings(reports) })}\n`;
 };

@@ -44,8 +44,12 @@ function summary({ files, errors, warnings, infos }: Counts, { language, color }
   const clean = errors + warnings + infos === 0;
   const numbers =
     language === 'ja'
-      ? `${files} ファイル: ${clean ? '問題はありません' : `エラー ${errors} 件、警告 ${warnings} 件、情報 ${infos} 件`}。`
-      : `${files} ${files === 1 ? 'file' : 'files'}: ${clean ? 'no problems' : `${errors} errors, ${warnings} warnings, ${infos} infos`}.`;
+      ? `${files} ファイル: ${clean ? '問題はありません' : `エラー ${errors} 件、警告 ${warnings} 件${infos > 0 ? `、情報 ${infos} 件` : ''}`}。`
+      : `${count(files, 'file')}: ${clean ? 'no problems' : `${count(errors, 'error')}, ${count(warnings, 'warning')}${infos > 0 ? `, ${count(infos, 'info')}` : ''}`}.`;
   if (!color) return `${numbers}\n`;
   return `\u001b[${errors > 0 ? '31' : clean ? '32' : '33'}m${numbers}\u001b[0m\n`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -10,6 +10,7 @@ export interface SchemaDocument {
   readonly const?: unknown;
   readonly properties?: Readonly<Record<string, SchemaDocument>>;
   readonly additionalProperties?: boolean | SchemaDocument;
+  readonly required?: readonly string[];
   readonly items?: SchemaDocument;
   readonly $ref?: string;
   readonly $defs?: Readonly<Record<string, SchemaDocument>>;

@@ -73,7 +73,8 @@ function checkLabels(tree: Tree, template: FormTemplate): readonly Diagnostic[] 
   return labels.entries.flatMap(({ key }) => {
     if (known.includes(key) || key.startsWith('x-')) return [];
     const path = ['labels', key];
-    const data = { label: key, suggestion: nearestWord(key, known), known };
+    const worded = known.find((label) => template.labels[label] === key);
+    const data = { label: key, suggestion: worded ?? nearestWord(key, known), known };
     return [diagnose(tree.source, keyRangeAt(tree.root, path), 'form/unknown-label', data, path)];
   });
 }

@@ -26,6 +26,11 @@ export function validateResults(sheet: ResultsSheet, policy: Policy, scale: Grad
     diagnostics.push(diagnose(sheet.source, range, rule, data));
   };
   const rows = rowsOf(sheet, policy, report);
+  if (rows.thisYear.length === 0 && diagnostics.length === 0) {
+    const { name: organization } = policy.organization;
+    const end = sheet.source.text.search(/[\r\n]|$/);
+    report('results/no-rows', { organization, fiscalYear: policy.fiscalYear }, { start: 0, end });
+  }
   const indicators = new Map(
     policy.issues.flatMap((issue) => issue.indicators.map((each) => [each.id, each])),
   );

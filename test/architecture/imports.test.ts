@@ -31,7 +31,7 @@ const HOME_OF_LIBRARY: Readonly<Record<string, string>> = {
   'micromark-extension-gfm-table': 'parse/parse-text.ts',
   'string-width': 'text/display-width.ts',
   tinyglobby: 'cli/find-policies.ts',
-  yaml: 'parse/parse-yaml.ts',
+  yaml: 'parse/',
 };
 
 /** What only src/cli may use, because everything else is pure. */

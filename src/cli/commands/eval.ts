@@ -1,9 +1,10 @@
-import { hasErrors } from '../../diagnostic/diagnostic.js';
 import { evaluationRecord } from '../../evaluate/evaluation-record.js';
 import type { Console } from '../console.js';
 import { eachFile } from '../each-file.js';
 import { type EvaluatedFile, evaluateFile, report } from '../evaluate-file.js';
 import { EVALUATION_WRITERS, type EvaluationFormat } from '../evaluation-formats.js';
+import { evaluationOutput } from '../evaluation-output.js';
+import { checkFailOn } from '../fail-on.js';
 import { findPolicies } from '../find-policies.js';
 import { loadResults } from '../load-results.js';
 import { outputPaths } from '../output-path.js';
@@ -24,31 +25,27 @@ export interface EvalRequest {
 
 /** `policy eval`: files and results → parse → validate → evaluate → table, data or filled form. @returns the exit code. */
 export async function evalCommand(request: EvalRequest, console: Console): Promise<number> {
+  const { actuals, form, formats, overwrite, failOn } = request;
   const paths = await findPolicies(request.files);
-  const forms = request.formats.filter((format) => format === 'docx' || format === 'xlsx');
-  const outputs = forms.length > 0 ? outputPaths(paths, forms, request.output) : [];
-  const results = await loadResults(request.actuals, console);
+  const forms = formats.filter((format) => format === 'docx' || format === 'xlsx');
+  const texts = formats.filter((format) => format !== 'docx' && format !== 'xlsx');
+  const outputs = forms.length > 0 ? outputPaths(paths, forms, request.output, actuals) : [];
+  const output = evaluationOutput(texts, forms.length > 0 ? undefined : request.output, [...paths, actuals]);
+  const results = await loadResults(actuals, paths, console);
   await report([results], console);
-  if (hasErrors(results.diagnostics)) return 1;
+  if (!results.sheet) return 1;
   const { done, exitCode } = await eachFile(paths, console, async (path) => {
-    const evaluated = await evaluateFile(path, request.form, results, console);
+    const evaluated = await evaluateFile(path, form, results, console);
+    if (!evaluated) return null;
+    checkFailOn(failOn, evaluated.template);
     const own = outputs.filter(({ file }) => file === path);
-    if (evaluated && own.length > 0) await writeForms(evaluated, own, request.overwrite, console);
+    if (own.length > 0) await writeForms(evaluated, own, overwrite, console);
     return evaluated;
   });
   const evaluated = done.filter((each) => each !== null);
-  for (const format of request.formats) {
-    if (format === 'docx' || format === 'xlsx') continue;
-    await writeEvaluation(
-      format,
-      evaluated,
-      forms.length > 0 ? undefined : request.output,
-      request.overwrite,
-      console,
-    );
-  }
+  for (const format of texts) await writeEvaluation(format, evaluated, output, overwrite, console);
   const fails = evaluated.some(({ evaluation }) =>
-    evaluation.indicators.some(({ grade }) => request.failOn.includes(grade)),
+    evaluation.indicators.some(({ grade }) => failOn.includes(grade)),
   );
   return Math.max(exitCode, done.includes(null) || fails ? 1 : 0);
 }
@@ -56,7 +53,7 @@ export async function evalCommand(request: EvalRequest, console: Console): Promi
 async function writeEvaluation(
   format: EvaluationFormat,
   evaluated: readonly EvaluatedFile[],
-  output: string | undefined,
+  output: string,
   overwrite: boolean,
   console: Console,
 ): Promise<void> {
@@ -66,7 +63,7 @@ async function writeEvaluation(
   );
   if (records.length === 0) return;
   const text = EVALUATION_WRITERS[format](records, language, console.columns);
-  if (output === undefined || output === '-') return console.out(text);
+  if (output === '-') return console.outDocument(text);
   saveFile(output, new TextEncoder().encode(text), overwrite);
   await console.note({ ja: `${output} を作りました。`, en: `Wrote ${output}.` });
 }

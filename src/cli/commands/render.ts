@@ -1,4 +1,3 @@
-import { hasErrors } from '../../diagnostic/diagnostic.js';
 import type { OutputFormat } from '../../write/index.js';
 import type { Console } from '../console.js';
 import { eachFile } from '../each-file.js';
@@ -21,10 +20,10 @@ export interface RenderRequest {
 /** `policy render`: files → parse → validate → (results → evaluate) → layout → write → files. @returns the exit code. */
 export async function renderCommand(request: RenderRequest, console: Console): Promise<number> {
   const paths = await findPolicies(request.files);
-  const outputs = outputPaths(paths, request.formats, request.output);
-  const results = request.actuals === undefined ? null : await loadResults(request.actuals, console);
+  const outputs = outputPaths(paths, request.formats, request.output, request.actuals);
+  const results = request.actuals === undefined ? null : await loadResults(request.actuals, paths, console);
   if (results) await report([results], console);
-  if (hasErrors(results?.diagnostics ?? [])) return 1;
+  if (results && !results.sheet) return 1;
   const { done, exitCode } = await eachFile(paths, console, async (path) => {
     const evaluated = await evaluateFile(path, request.form, results, console);
     const own = outputs.filter(({ file }) => file === path);

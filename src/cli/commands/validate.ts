@@ -26,7 +26,10 @@ export async function validateCommand(request: ValidateRequest, console: Console
     color: console.takesColor('stdout'),
     summary: !console.options.quiet,
   };
-  await console.out(REPORTERS[request.format](reports, settings));
+  // Where no file could be read there is nothing to report for people; programs get their empty list.
+  if (reports.length > 0 || request.format !== 'pretty') {
+    await console.out(REPORTERS[request.format](reports, settings));
+  }
   const { errors, warnings } = countFindings(reports);
   const fails = errors > 0 || (request.failOn === 'warning' && warnings > 0);
   return Math.max(exitCode, fails ? 1 : 0);

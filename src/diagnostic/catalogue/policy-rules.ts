@@ -1,8 +1,17 @@
-import { quote } from '../wording.js';
+import { quote, type Wording } from '../wording.js';
 import { error, say } from './rule-wording.js';
 
-const AMOUNT_FORMS = '73百万円、6千9百万円、29,474千円、1億461万円、▲3百万円';
-const TARGET_FORMS = '48%以上、3団体以上、20件以下、5%未満、10位以内、40%以上60%以下、前年度実績以上';
+const AMOUNT_FORMS = ['73百万円', '6千9百万円', '29,474千円', '1億461万円', '▲3百万円'];
+const TARGET_FORMS = ['48%以上', '3団体以上', '20件以下', '5%未満', '40%以上60%以下', '前年度実績以上'];
+
+/** How a target can contradict itself. */
+type Contradiction =
+  | 'twoMinimums'
+  | 'twoMaximums'
+  | 'order'
+  | 'units'
+  | 'figureWithPreviousYear'
+  | 'wordsNotPreviousYear';
 
 /** The rules of the field: what a schema cannot say of a policy. */
 export const POLICY_RULES = {
@@ -17,11 +26,17 @@ export const POLICY_RULES = {
   ),
   'policy/amount': error(
     ({ text, part }: { text: string; part: string }) =>
+      text.trim() === ''
+        ? say('金額が空です。', 'The amount is empty.')
+        : say(
+            `金額「${quote(text)}」が読めません${part && part !== text ? `(「${quote(part)}」のところ)` : ''}。`,
+            `The amount “${quote(text)}” cannot be read${part && part !== text ? ` (at “${quote(part)}”)` : ''}.`,
+          ),
+    () =>
       say(
-        `金額「${quote(text)}」が読めません${part && part !== text ? `(「${quote(part)}」のところ)` : ''}。`,
-        `The amount “${quote(text)}” cannot be read${part && part !== text ? ` (at “${quote(part)}”)` : ''}.`,
+        `読める書き方の例: ${AMOUNT_FORMS.join('、')}`,
+        `Forms that can be read: ${AMOUNT_FORMS.join(', ')}`,
       ),
-    () => say(`読める書き方の例: ${AMOUNT_FORMS}`, `Forms that can be read: ${AMOUNT_FORMS}`),
   ),
   'policy/amount-unit': error(
     ({ text }: { text: string }) =>
@@ -32,7 +47,12 @@ export const POLICY_RULES = {
             `単位を付けてください。例: ${text}百万円、${text}千円、${text}円`,
             `Write it with its unit: ${text}百万円, ${text}千円 or ${text}円`,
           )
-        : say(`読める書き方の例: ${AMOUNT_FORMS}`, `Forms that can be read: ${AMOUNT_FORMS}`),
+        : /[万億兆十百千]$/.test(text.trim())
+          ? say(`「円」まで書いてください。例: ${quote(text)}円`, `Write it down to 円: ${quote(text)}円`)
+          : say(
+              `読める書き方の例: ${AMOUNT_FORMS.join('、')}`,
+              `Forms that can be read: ${AMOUNT_FORMS.join(', ')}`,
+            ),
   ),
   'policy/amount-fraction': error(
     ({ text }: { text: string }) =>
@@ -50,8 +70,8 @@ export const POLICY_RULES = {
       ),
     () =>
       say(
-        `読める書き方の例: ${TARGET_FORMS}。数値で判定できないときは { text: …, judgement: manual } と書きます。`,
-        `Forms that can be read: ${TARGET_FORMS}. Where figures cannot decide: { text: …, judgement: manual }.`,
+        `読める書き方の例: ${TARGET_FORMS.join('、')}。数値で判定できないときは { text: …, judgement: manual } と書きます。`,
+        `Forms that can be read: ${TARGET_FORMS.join(', ')}. Where figures cannot decide: { text: …, judgement: manual }.`,
       ),
   ),
   'policy/target-number': error(
@@ -67,16 +87,15 @@ export const POLICY_RULES = {
       ),
   ),
   'policy/target-structure': error(
-    ({ text, problem }: { text: string; problem: keyof typeof CONTRADICTIONS }) =>
+    ({ text, problem }: { text: string; problem: Contradiction }) =>
       say(
         `目標値「${quote(text)}」の書き方が矛盾しています: ${CONTRADICTIONS[problem].ja}。`,
         `The target “${quote(text)}” contradicts itself: ${CONTRADICTIONS[problem].en}.`,
       ),
-    () =>
-      say(
-        '例: { text: 48%以上, minimum: 48, unit: "%" }',
-        'For example: { text: 48%以上, minimum: 48, unit: "%" }',
-      ),
+    ({ problem }) => {
+      const example = CONTRADICTIONS[problem].example ?? '{ text: 48%以上, minimum: 48, unit: "%" }';
+      return say(`例: ${example}`, `For example: ${example}`);
+    },
   ),
   'policy/text': error(
     ({ construct }: { construct: 'table' | 'image' | 'html' | 'code' | 'other' }) =>
@@ -160,25 +179,34 @@ export const POLICY_RULES = {
   ),
 };
 
-const CONTRADICTIONS = {
+const CONTRADICTIONS: Readonly<Record<Contradiction, Wording & { readonly example?: string }>> = {
   twoMinimums: say(
     'minimum と exclusiveMinimum の両方があります',
     'both minimum and exclusiveMinimum are given',
   ),
-  twoMaximums: say(
-    'maximum と exclusiveMaximum の両方があります',
-    'both maximum and exclusiveMaximum are given',
-  ),
-  order: say('下限が上限より大きくなっています', 'the lower end is above the upper'),
-  units: say('単位がそろっていません', 'the units differ'),
-  figureWithPreviousYear: say(
-    'basis が previousYear のときは数値を書きません',
-    'with basis previousYear there is no figure',
-  ),
-  wordsNotPreviousYear: say(
-    'basis が previousYear なのに、text が前年度との比較になっていません',
-    'basis is previousYear, but text does not compare with the year before',
-  ),
+  twoMaximums: {
+    ...say('maximum と exclusiveMaximum の両方があります', 'both maximum and exclusiveMaximum are given'),
+    example: '{ text: 48%以下, maximum: 48, unit: "%" }',
+  },
+  order: {
+    ...say('下限が上限より大きくなっています', 'the lower end is above the upper'),
+    example: '40%以上60%以下、{ text: 40%以上60%以下, minimum: 40, maximum: 60, unit: "%" }',
+  },
+  units: {
+    ...say('単位がそろっていません', 'the units differ'),
+    example: '40%以上60%以下、{ text: 48%以上, minimum: 48, unit: "%" }',
+  },
+  figureWithPreviousYear: {
+    ...say('basis が previousYear のときは数値を書きません', 'with basis previousYear there is no figure'),
+    example: '{ text: 前年度実績以上, basis: previousYear }',
+  },
+  wordsNotPreviousYear: {
+    ...say(
+      'basis が previousYear なのに、text が前年度との比較になっていません',
+      'basis is previousYear, but text does not compare with the year before',
+    ),
+    example: '{ text: 前年度実績以上, basis: previousYear }',
+  },
 };
 
 const CONSTRUCTS = {

@@ -32,6 +32,14 @@ export const RESULTS_RULES = {
       say(`使えない文字 U+${code} があります。`, `The character U+${code} is not allowed.`),
     () => say('この文字を消してください。', 'Remove it.'),
   ),
+  'results/bidirectional': warning(
+    ({ code }: { code: string }) =>
+      say(
+        `文字の並びの向きを変える見えない文字 U+${code} があります。`,
+        `There is an invisible character that changes the direction of text, U+${code}.`,
+      ),
+    () => say('意図したものでなければ消してください。', 'Remove it unless it is meant.'),
+  ),
   'results/quoting': error(
     ({ problem }: { problem: 'unterminated' | 'afterQuote' | 'strayQuote' }) =>
       problem === 'unterminated'
@@ -55,7 +63,9 @@ export const RESULTS_RULES = {
   ),
   'results/unknown-column': warning(
     ({ column }: { column: string; suggestion: string | null }) =>
-      say(`見出し「${quote(column)}」の列は読みません。`, `The column “${quote(column)}” is not read.`),
+      column.trim() === ''
+        ? say('見出しのない列は読みません。', 'A column without a header is not read.')
+        : say(`見出し「${quote(column)}」の列は読みません。`, `The column “${quote(column)}” is not read.`),
     ({ suggestion }) =>
       suggestion
         ? say(`「${suggestion}」ではありませんか。`, `Did you mean “${suggestion}”?`)
@@ -65,15 +75,20 @@ export const RESULTS_RULES = {
           ),
   ),
   'results/column-twice': error(
-    ({ column }: { column: string }) =>
-      say(`「${quote(column)}」の列が二つあります。`, `There are two columns “${quote(column)}”.`),
+    ({ column, first }: { column: string; first: string }) =>
+      column === first
+        ? say(`「${quote(column)}」の列が二つあります。`, `There are two columns “${quote(column)}”.`)
+        : say(
+            `「${quote(first)}」と「${quote(column)}」は同じ意味の列です。`,
+            `The columns “${quote(first)}” and “${quote(column)}” mean the same.`,
+          ),
     () => say('一つだけを残してください。', 'Keep only one of them.'),
   ),
   'results/ragged-row': error(
     ({ found, expected }: { found: number; expected: number }) =>
       say(
         `欄が ${found} 個あります(見出しは ${expected} 個)。`,
-        `The row has ${found} fields; the header has ${expected}.`,
+        `The row has ${found} ${found === 1 ? 'field' : 'fields'}; the header has ${expected}.`,
       ),
     () =>
       say(
@@ -102,15 +117,15 @@ export const RESULTS_RULES = {
     () => say('どちらか一つだけを残してください。', 'Keep only one of them.'),
   ),
   'results/figure': error(
-    ({ text, target }: { text: string; target: string }) =>
+    ({ text, target, year }: { text: string; target: string; year: 'this' | 'previous' }) =>
       say(
-        `実績「${quote(text)}」が数値として読めません(目標: ${quote(target)})。`,
-        `The result “${quote(text)}” cannot be read as a figure (target: ${quote(target)}).`,
+        `${year === 'previous' ? '前年度実績' : '実績'}「${quote(text)}」が数値として読めません(目標: ${quote(target)})。`,
+        `${year === 'previous' ? 'Last year’s result' : 'The result'} “${quote(text)}” cannot be read as a figure (target: ${quote(target)}).`,
       ),
     () =>
       say(
-        '50.1%、1,766世帯 のように書いてください。未集計は空か「集計中」、測れないときは「測定不能」、説明は「表示」の列に書きます。',
-        'Write 50.1% or 1,766世帯; leave it empty or write 集計中 while it is awaited, 測定不能 when it cannot be measured; words go into the column “text”.',
+        '50.1%、1,766世帯 のように書いてください。未集計は空か「集計中」、測れないときは「測定不能」、説明は「表示」(text)に書きます。',
+        'Write 50.1% or 1,766世帯; leave it empty or write 集計中 while it is awaited, 測定不能 when it cannot be measured; words go into “text”.',
       ),
   ),
   'results/unit': error(
@@ -148,22 +163,26 @@ export const RESULTS_RULES = {
             `指標「${quote(id)}」の達成状況 ${given} が、数値による判定 ${computed} と違うのに、理由がありません。`,
             `“${quote(id)}” is graded ${given} although the figures say ${computed}, without a reason.`,
           ),
-    () =>
-      say('「理由」の列に、そう評価した理由を書いてください。', 'Write why in the column “reason” (理由).'),
+    () => say('「理由」(reason)に、そう評価した理由を書いてください。', 'Write why in “reason” (理由).'),
   ),
   'results/fiscal-year': error(
     ({ text }: { text: string }) =>
-      say(`年度「${quote(text)}」が読めません。`, `“${quote(text)}” is not a fiscal year.`),
+      text.trim() === ''
+        ? say('年度がありません。', 'The fiscal year is missing.')
+        : say(`年度「${quote(text)}」が読めません。`, `“${quote(text)}” is not a fiscal year.`),
     () => say('2023、令和5年度、R5 のように書いてください。', 'Write 2023, 令和5年度 or R5.'),
   ),
   'results/no-rows': warning(
     ({ organization, fiscalYear }: { organization: string; fiscalYear: number }) =>
       say(
         `「${quote(organization)}」の ${fiscalYear}年度の行が一つもありません。`,
-        `There is no row for “${quote(organization)}” and ${fiscalYear}.`,
+        `There is no row for “${quote(organization)}” in fiscal year ${fiscalYear}.`,
       ),
     () =>
-      say('「所属」と「年度」の列を確かめてください。', 'Check the columns organization and fiscal_year.'),
+      say(
+        '結果の行があるか、「所属」と「年度」が運営方針と同じかを確かめてください。',
+        'Check that there are rows, and that organization and fiscal_year are those of the policy.',
+      ),
   ),
 };
 

@@ -1,5 +1,7 @@
-import type { Severity } from '../diagnostic.js';
 import type { Wording } from '../wording.js';
+
+/** error: the document must not be used so; warning: probably wrong; info: worth knowing. */
+export type Severity = 'error' | 'warning' | 'info';
 
 /** What the catalogue holds of a rule: how grave it is, what is wrong, and what to write instead. */
 export interface RuleWording<Data> {

@@ -1,7 +1,10 @@
 import { quote, type Wording } from '../wording.js';
 import { error, say } from './rule-wording.js';
 
-/** Where a document departs from its JSON Schema. `term` is the Japanese title of the property. */
+/**
+ * Where a document departs from its JSON Schema. `term` is what messages call a place: the Japanese title of the property,
+ * in English its key, each in its quotation marks.
+ */
 export const SCHEMA_RULES = {
   'schema/unknown-key': error(
     ({
@@ -9,13 +12,13 @@ export const SCHEMA_RULES = {
       term,
     }: {
       key: string;
-      term: string | null;
+      term: Wording | null;
       suggestion: string | null;
       known: readonly string[];
     }) =>
       say(
-        `項目「${quote(key)}」は${term ? `「${term}」に` : ''}ありません。`,
-        `There is no key “${quote(key)}”${term ? ` in ${term}` : ''}.`,
+        `項目「${quote(key)}」は${term ? `${term.ja}に` : ''}ありません。`,
+        `There is no key “${quote(key)}”${term ? ` in ${term.en}` : ''}.`,
       ),
     ({ suggestion, known }) =>
       suggestion
@@ -26,8 +29,8 @@ export const SCHEMA_RULES = {
           ),
   ),
   'schema/required': error(
-    ({ key, term }: { key: string; term: string; example: string | null }) =>
-      say(`必要な項目「${key}」(${term})がありません。`, `The key “${key}” (${term}) is missing.`),
+    ({ key, title }: { key: string; title: string; example: string | null }) =>
+      say(`必要な項目「${key}」(${title})がありません。`, `The key “${key}” (${title}) is missing.`),
     ({ key, example }) =>
       example === null
         ? say(`「${key}:」の項目を書いてください。`, `Add the key “${key}:”.`)
@@ -39,23 +42,20 @@ export const SCHEMA_RULES = {
       expected,
       found,
     }: {
-      term: string;
+      term: Wording;
       expected: readonly string[];
       found: string;
       write: string | null;
       hint: Wording | null;
     }) =>
       say(
-        `「${term}」には${expected.map((type) => TYPES[type]?.ja ?? type).join('か')}を書きます。ここには${found === '' ? '何もありません' : `「${quote(found)}」があります`}。`,
-        `${term} takes ${expected.map((type) => TYPES[type]?.en ?? type).join(' or ')}; here is ${found === '' ? 'nothing' : `“${quote(found)}”`}.`,
+        `${term.ja}には${expected.map((type) => TYPES[type]?.ja ?? type).join('か')}を書きます。ここには${found === '' ? '何もありません' : `「${quote(found)}」があります`}。`,
+        `${capital(term.en)} takes ${expected.map((type) => TYPES[type]?.en ?? type).join(' or ')}; here is ${found === '' ? 'nothing' : `“${quote(found)}”`}.`,
       ),
-    ({ write, hint }) =>
+    ({ expected, write, hint }) =>
       hint ??
       (write === null
-        ? say(
-            'schema/policy.schema.json の説明と例を見てください。',
-            'See the descriptions and examples in schema/policy.schema.json.',
-          )
+        ? (HOW_TO_WRITE[expected[0] ?? ''] ?? HOW_TO_WRITE.string)
         : say(`例: ${write}`, `For example: ${write}`)),
   ),
   'schema/value': error(
@@ -63,48 +63,95 @@ export const SCHEMA_RULES = {
       term,
       found,
     }: {
-      term: string;
+      term: Wording;
       found: string;
       allowed: readonly string[];
       suggestion: string | null;
-    }) => say(`「${term}」に「${quote(found)}」は書けません。`, `${term} cannot be “${quote(found)}”.`),
-    ({ allowed, suggestion }) =>
-      suggestion
-        ? say(
-            `「${suggestion}」ではありませんか(使える値: ${allowed.join(', ')})。`,
-            `Did you mean “${suggestion}”? (Allowed: ${allowed.join(', ')}.)`,
-          )
-        : say(`使える値: ${allowed.join(', ')}`, `Allowed: ${allowed.join(', ')}`),
+      /** What the schema says of the values. */
+      meaning: Wording | null;
+    }) =>
+      found.trim() === ''
+        ? say(`${term.ja}が空です。`, `${capital(term.en)} is empty.`)
+        : say(
+            `${term.ja}に「${quote(found)}」は書けません。`,
+            `${capital(term.en)} cannot be “${quote(found)}”.`,
+          ),
+    ({ allowed, suggestion, meaning }) => {
+      const values = say(`使える値: ${allowed.join(', ')}。`, `Allowed: ${allowed.join(', ')}.`);
+      if (allowed.length === 1) return say(`${allowed[0]} と書いてください。`, `Write ${allowed[0]}.`);
+      return suggestion
+        ? say(`「${suggestion}」ではありませんか。${values.ja}`, `Did you mean “${suggestion}”? ${values.en}`)
+        : say(`${values.ja}${meaning?.ja ?? ''}`, `${values.en}${meaning ? ` ${meaning.en}` : ''}`);
+    },
   ),
   'schema/range': error(
-    ({ term, found, limit }: { term: string; found: string; limit: string }) =>
+    ({ term, found }: { term: Wording; found: string; end: 'minimum' | 'maximum'; limit: string }) =>
       say(
-        `「${term}」の「${quote(found)}」が範囲(${limit})の外です。`,
-        `${term}: “${quote(found)}” is out of range (${limit}).`,
+        `${term.ja}の「${quote(found)}」は書ける範囲の外です。`,
+        `${capital(term.en)}: “${quote(found)}” is out of range.`,
       ),
-    ({ limit }) => say(`${limit} の値を書いてください。`, `Write a value ${limit}.`),
+    ({ end, limit }) =>
+      end === 'minimum'
+        ? say(`${limit} 以上の値を書いてください。`, `Write ${limit} or more.`)
+        : say(`${limit} 以下の値を書いてください。`, `Write ${limit} or less.`),
   ),
   'schema/pattern': error(
-    ({ term, found }: { term: string; found: string; examples: readonly string[] }) =>
+    ({
+      term,
+      found,
+    }: {
+      term: Wording;
+      found: string;
+      examples: readonly string[];
+      meaning: Wording | null;
+      isRequired: boolean;
+    }) =>
       found.trim() === ''
-        ? say(`「${term}」が空です。`, `${term} is empty.`)
+        ? say(`${term.ja}が空です。`, `${capital(term.en)} is empty.`)
         : say(
-            `「${term}」の「${quote(found)}」は決められた形ではありません。`,
-            `${term}: “${quote(found)}” is not of the required form.`,
+            `${term.ja}の「${quote(found)}」は決められた形ではありません。`,
+            `${capital(term.en)}: “${quote(found)}” is not of the required form.`,
           ),
-    ({ examples }) =>
-      examples.length === 0
-        ? say('内容を書くか、項目ごと消してください。', 'Write something, or remove the key.')
-        : say(`例: ${examples.join('、')}`, `For example: ${examples.join(', ')}`),
+    ({ found, examples, meaning, isRequired }) => {
+      if (found.trim() !== '') {
+        return say(
+          `${meaning?.ja ?? ''}例: ${examples.join('、')}`,
+          `${meaning ? `${meaning.en} ` : ''}For example: ${examples.join(', ')}`,
+        );
+      }
+      return isRequired
+        ? say('内容を書いてください。', 'Write something.')
+        : say('内容を書くか、項目ごと消してください。', 'Write something, or remove the key.');
+    },
   ),
 };
 
-const TYPES: Readonly<Record<string, { readonly ja: string; readonly en: string }>> = {
-  string: { ja: '文字列', en: 'a string' },
-  number: { ja: '数', en: 'a number' },
-  integer: { ja: '整数', en: 'a whole number' },
-  boolean: { ja: 'true か false', en: 'true or false' },
-  object: { ja: '「項目: 値」の並び', en: 'keys and values' },
-  array: { ja: '「- 」の並び', en: 'a list' },
-  null: { ja: '空', en: 'nothing' },
+const TYPES: Readonly<Record<string, Wording>> = {
+  string: say('文字列', 'a string'),
+  number: say('数', 'a number'),
+  integer: say('整数', 'a whole number'),
+  boolean: say('true か false', 'true or false'),
+  object: say('「項目: 値」の並び', 'keys and values'),
+  array: say('「- 」の並び', 'a list'),
+  null: say('空', 'nothing'),
 };
+
+/** For places whose examples are too long for a line. */
+const HOW_TO_WRITE: Readonly<Record<string, Wording>> & { readonly string: Wording } = {
+  string: say('文字列を書いてください。', 'Write a string.'),
+  number: say('数を書いてください。', 'Write a number.'),
+  integer: say('小数点のない数を書いてください。', 'Write a number without a decimal point.'),
+  boolean: say('true か false と書いてください。', 'Write true or false.'),
+  object: say(
+    '行を変え、字下げして「項目: 値」を並べてください。',
+    'Write indented lines of “key: value” below it.',
+  ),
+  array: say(
+    '行を変え、字下げして「- 」で始まる項目を並べてください。',
+    'Write indented lines that begin with “- ” below it.',
+  ),
+};
+
+function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}

@@ -35,16 +35,23 @@ export const YAML_RULES = {
       ),
   ),
   'yaml/not-a-policy': error(
-    ({ found }: { found: string }) =>
-      say(
-        `運営方針のファイルではありません(「項目: 値」の並びではなく「${quote(found)}」があります)。`,
-        `This is not a policy file: “${quote(found)}” instead of lines of “key: value”.`,
-      ),
-    () =>
-      say(
-        '「fiscalYear: 2023」のように、半角のコロンと空白で区切った項目を並べてください。',
-        'Write keys and values, such as “fiscalYear: 2023”.',
-      ),
+    ({ found, isOffice = false }: { found: string; isOffice?: boolean }) =>
+      isOffice
+        ? say(
+            'Word や Excel などのファイルです。運営方針の YAML ファイルではありません。',
+            'This is a Word or Excel file or the like, not a policy in YAML.',
+          )
+        : say(
+            `運営方針のファイルではありません(「項目: 値」の並びではなく「${quote(found)}」があります)。`,
+            `This is not a policy file: “${quote(found)}” instead of lines of “key: value”.`,
+          ),
+    ({ isOffice = false }) =>
+      isOffice
+        ? say('YAML のファイルの名前を指定してください。', 'Name the YAML file.')
+        : say(
+            '「fiscalYear: 2023」のように、半角のコロンと空白で区切った項目を並べてください。',
+            'Write keys and values, such as “fiscalYear: 2023”.',
+          ),
   ),
   'yaml/syntax': error(
     ({ code }: { code: string }) => yamlSyntax(code).message,
@@ -62,10 +69,19 @@ export const YAML_RULES = {
         `Write an ASCII colon and a space: “${quote(key)}: ”.`,
       ),
   ),
+  'yaml/full-width-space': error(
+    ({ key }: { key: string }) =>
+      say(`「${quote(key)}:」の後の空白が全角です。`, `The space behind “${quote(key)}:” is full-width.`),
+    ({ key }) =>
+      say(
+        `半角の空白にして「${quote(key)}: 」と書いてください。`,
+        `Write an ASCII space: “${quote(key)}: ”.`,
+      ),
+  ),
   'yaml/full-width-indent': error(
     ({ key }: { key: string }) =>
       say(
-        `「${quote(key)}」の行が全角空白などで字下げされています。`,
+        `「${quote(key)}」の行の字下げに全角の空白などがあります。`,
         `The line of “${quote(key)}” is indented with a full-width or no-break space.`,
       ),
     () => say('字下げには半角の空白を使ってください。', 'Indent with ASCII spaces.'),

@@ -7,7 +7,7 @@ export function yamlSyntax(code: string): { readonly message: Wording; readonly 
   return { message: say(ja, en), help: say(helpJa, helpEn) };
 }
 
-const QUOTE_JA = '文章に : や # や引用符があるときは、全体を " " で囲んでください。';
+const QUOTE_JA = '文章に「: 」や「 #」や引用符があるときは、全体を " " で囲んでください。';
 const QUOTE_EN = 'Quote a text that holds “: ”, “ #” or quotation marks.';
 const INDENT_JA = '同じ段の項目は、行頭の空白の数をそろえてください。';
 const INDENT_EN = 'Begin keys of the same level in the same column.';
@@ -23,11 +23,29 @@ const WORDINGS: Readonly<Record<string, readonly [ja: string, en: string, helpJa
       'タブを半角の空白に置き換えてください。',
       'Replace the tab by spaces.',
     ],
+    UNCLOSED_QUOTE: [
+      '引用符が閉じていません。',
+      'This quotation mark is not closed.',
+      '文章の終わりにも同じ引用符を付けてください。',
+      'Put the same mark at the end of the text.',
+    ],
+    UNCLOSED_BRACKET: [
+      'かっこが閉じていません。',
+      'This bracket is not closed.',
+      '[ には ] を、{ には } を付けてください。',
+      'Close [ with ] and { with }.',
+    ],
+    AFTER_QUOTE: [
+      '閉じた引用符の後に文字があります。',
+      'There is text behind a closing quotation mark.',
+      "文章の全体を ' ' で囲むか、引用符を「」に替えてください。",
+      "Put the whole text between ' and ', or use other marks for the quotation.",
+    ],
     MISSING_CHAR: [
-      '閉じる記号(" や ] や })、区切りのコンマ、またはコロンの後の空白が足りません。',
-      'A closing mark (" ] }), a comma, or the space after a colon is missing.',
-      `記号の対応を確かめてください。${QUOTE_JA}`,
-      `Check that marks are closed. ${QUOTE_EN}`,
+      '区切りのコンマ、またはコロンの後の空白が足りません。',
+      'A comma, or the space after a colon, is missing.',
+      `区切りを確かめてください。${QUOTE_JA}`,
+      `Check the separators. ${QUOTE_EN}`,
     ],
     BLOCK_AS_IMPLICIT_KEY: [
       '一行に「項目: 値」が二つあるか、値の中に「: 」があります。',

@@ -2,7 +2,7 @@ import type { RuleData, RuleId } from '../../diagnostic/catalogue/index.js';
 import type { Range } from '../../diagnostic/source.js';
 import type { GradeScale } from '../../model/grade-scale.js';
 import type { Measurement, Origin, Result } from '../../model/results.js';
-import type { Figure, Target } from '../../model/target.js';
+import type { Target } from '../../model/target.js';
 import { parseFigure } from '../../parse/parse-figure.js';
 import { foldWidth } from '../../text/fold-width.js';
 
@@ -44,9 +44,7 @@ export function readResult(fields: ResultFields, context: ResultContext): Result
     id: context.id,
     actual: readMeasurement(fields.actual, context),
     text: fields.text?.text.trim() || null,
-    previous: fields.previous
-      ? { text: fields.previous.text.trim(), figure: figureOf(fields.previous.text) }
-      : null,
+    previous: readPrevious(fields.previous, context),
     grade: readGrade(fields.grade, context),
     reason: fields.reason?.text.trim() || null,
     source: fields.source?.text.trim() || null,
@@ -62,7 +60,8 @@ function readMeasurement(field: ResultField | undefined, { target, report }: Res
   const { criterion } = target;
   const figure = parseFigure(text);
   if ('kind' in figure) {
-    if (criterion.kind !== 'manual') report('results/figure', { text, target: target.text }, field.range);
+    if (criterion.kind !== 'manual')
+      report('results/figure', { text, target: target.text, year: 'this' }, field.range);
     return { kind: 'words', text };
   }
   if ((criterion.kind === 'bounds' || criterion.kind === 'bare') && figure.unit !== criterion.unit) {
@@ -71,9 +70,18 @@ function readMeasurement(field: ResultField | undefined, { target, report }: Res
   return { kind: 'figure', figure };
 }
 
-function figureOf(text: string): Figure | null {
-  const figure = parseFigure(text.trim());
-  return 'kind' in figure ? null : figure;
+/** Last year's result as published; that it is a figure matters only to targets that compare with it. */
+function readPrevious(field: ResultField | undefined, { target, report }: ResultContext): Result['previous'] {
+  if (!field) return null;
+  const text = field.text.trim();
+  const folded = foldWidth(text).trim();
+  const figure = parseFigure(text);
+  if (!('kind' in figure)) return { text, figure };
+  const isExpected = PENDING.has(folded) || NOT_MEASURABLE.has(folded);
+  if (target.criterion.kind === 'previousYear' && !isExpected) {
+    report('results/figure', { text, target: target.text, year: 'previous' }, field.range);
+  }
+  return { text, figure: null };
 }
 
 function readGrade(field: ResultField | undefined, { scale, report }: ResultContext): string | null {

@@ -4,6 +4,7 @@ import { checkCharacters } from '../../parse/check-yaml-source.js';
 import type { CsvFailure, CsvField, CsvRow, CsvTable } from '../../parse/csv-table.js';
 import { parseCsv } from '../../parse/parse-csv.js';
 import { foldWidth } from '../../text/fold-width.js';
+import { codePoint } from '../../text/make-visible.js';
 import { nearestWord } from '../../text/nearest-word.js';
 import type { ResultField } from './read-result.js';
 
@@ -46,9 +47,7 @@ export function readResultsSheet(source: Source): {
 } {
   const table = parseCsv(source.text, RESULTS_LIMITS);
   const diagnostics: Diagnostic[] = [
-    ...checkCharacters(source)
-      .filter(({ severity }) => severity === 'error')
-      .map(({ range }) => character(source, range)),
+    ...checkCharacters(source).map(({ rule, range }) => character(source, rule, range)),
     ...table.failures.map((failure) => describe(source, table, failure)),
   ];
   if (table.header.length === 0) {
@@ -57,11 +56,13 @@ export function readResultsSheet(source: Source): {
       diagnostics: [...diagnostics, diagnose(source, { start: 0, end: 0 }, 'results/empty', {})],
     };
   }
-  const columns = readHeader(source, table.header, diagnostics);
+  const columns = readHeader(source, table, diagnostics);
   if (!columns.includes('id')) {
     const found = table.header.map(({ text }) => text).join(',');
-    diagnostics.push(diagnose(source, rangeOf(table.header), 'results/no-id-column', { found }));
-    return { sheet: null, diagnostics };
+    const missing = diagnose(source, rangeOf(table.header), 'results/no-id-column', { found });
+    // That none of the columns is read goes without saying.
+    const others = diagnostics.filter(({ rule }) => rule !== 'results/unknown-column');
+    return { sheet: null, diagnostics: [...others, missing] };
   }
   const rows = table.rows
     .filter(({ fields }) => fields.some(({ text }) => text.trim() !== ''))
@@ -76,15 +77,17 @@ export function readResultsSheet(source: Source): {
 /** The column of each header field, `null` for those that are not read; these are reported. */
 function readHeader(
   source: Source,
-  header: readonly CsvField[],
+  { header, rows }: CsvTable,
   diagnostics: Diagnostic[],
 ): readonly (ResultColumn | null)[] {
-  const seen = new Set<ResultColumn>();
-  return header.map(({ text, start, end }) => {
+  const seen = new Map<ResultColumn, string>();
+  return header.map(({ text, start, end }, i) => {
     const name = foldWidth(text).trim();
     const column = (Object.keys(COLUMNS) as ResultColumn[]).find(
       (key) => key === name.toLowerCase() || COLUMNS[key].toLowerCase() === name.toLowerCase(),
     );
+    // Excel leaves empty columns behind.
+    if (name === '' && rows.every(({ fields }) => !fields[i]?.text.trim())) return null;
     if (!column) {
       const suggestion = nearestWord(name, [...Object.values(COLUMNS), ...Object.keys(COLUMNS)]);
       diagnostics.push(
@@ -92,11 +95,12 @@ function readHeader(
       );
       return null;
     }
-    if (seen.has(column)) {
-      diagnostics.push(diagnose(source, { start, end }, 'results/column-twice', { column: text }));
+    const first = seen.get(column);
+    if (first !== undefined) {
+      diagnostics.push(diagnose(source, { start, end }, 'results/column-twice', { column: text, first }));
       return null;
     }
-    seen.add(column);
+    seen.set(column, text);
     return column;
   });
 }
@@ -105,7 +109,8 @@ function readRow({ fields, start, end }: CsvRow, columns: readonly (ResultColumn
   const entries = fields.flatMap((field, i) => {
     const column = columns[i];
     if (!column || field.text.trim() === '') return [];
-    return [[column, { text: field.text, range: { start: field.start, end: field.end } }] as const];
+    const text = field.text.replace(/\r\n?/g, '\n');
+    return [[column, { text, range: { start: field.start, end: field.end } }] as const];
   });
   return { fields: Object.fromEntries(entries), range: { start, end } };
 }
@@ -141,9 +146,10 @@ function describe(source: Source, table: CsvTable, { kind, offset, length }: Csv
   }
 }
 
-function character(source: Source, range: Range): Diagnostic {
-  const code = (source.text.codePointAt(range.start) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return diagnose(source, range, 'results/character', { code });
+function character(source: Source, rule: string, range: Range): Diagnostic {
+  const code = codePoint(source.text.slice(range.start, range.end));
+  const own = rule === 'yaml/bidirectional' ? 'results/bidirectional' : 'results/character';
+  return diagnose(source, range, own, { code });
 }
 
 function rangeOf(fields: readonly CsvField[]): Range {

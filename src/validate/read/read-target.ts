@@ -9,6 +9,12 @@ import { type Reading, scalar, stringAt } from './reading.js';
 
 const UNKNOWN: Criterion = { kind: 'manual' };
 
+/** Words that are understood and contradict themselves. */
+const CONTRADICTIONS: Readonly<Record<string, 'order' | 'units'>> = {
+  emptyRange: 'order',
+  unitsDiffer: 'units',
+};
+
 /** The target at a key, from words or from its structured form; what cannot be read is reported and left to a person. */
 export function readTarget(reading: Reading, parent: Node, path: Path, key: string): Target {
   const node = child(parent, key);
@@ -24,6 +30,11 @@ function readWords(reading: Reading, node: ScalarNode, path: Path): Criterion {
   if ('criterion' in target) return target.criterion;
   const { offset, length } = target;
   const range = rangeInScalar(reading.tree.source, node, offset, offset + Math.max(1, length));
+  const problem = CONTRADICTIONS[target.kind];
+  if (problem) {
+    reading.report('policy/target-structure', { text: node.spelling, problem }, range, path);
+    return UNKNOWN;
+  }
   const data = { text: node.spelling, part: node.spelling.slice(offset, offset + length) };
   reading.report('policy/target', data, length === 0 ? node.range : range, path);
   return UNKNOWN;

@@ -1,0 +1,35 @@
+import { Help, type HelpConfiguration, type Option } from 'commander';
+import type { Language } from '../diagnostic/wording.js';
+import { displayWidth } from '../text/display-width.js';
+
+/** The words that commander puts into help by itself, in the user's language. */
+export function helpWords(language: Language): HelpConfiguration {
+  const inLanguage = (text: string) =>
+    language === 'ja'
+      ? text.replace('[options]', '[オプション]').replace('[command]', 'コマンド')
+      : text.replace('[command]', 'COMMAND');
+  return {
+    styleTitle: (title) => (language === 'ja' ? (TITLES[title] ?? title) : title),
+    styleUsage: inLanguage,
+    subcommandTerm: (command) => inLanguage(new Help().subcommandTerm(command)),
+    displayWidth,
+    optionDescription: (option) => `${option.description}${valuesOf(option, language)}`,
+  };
+}
+
+const TITLES: Readonly<Record<string, string>> = {
+  'Usage:': '使い方:',
+  'Arguments:': '引数:',
+  'Options:': 'オプション:',
+  'Commands:': 'コマンド:',
+};
+
+/** ` (error, warning; 省略すると error)` */
+function valuesOf({ argChoices, defaultValue }: Option, language: Language): string {
+  const omitted =
+    typeof defaultValue === 'string'
+      ? [language === 'ja' ? `省略すると ${defaultValue}` : `${defaultValue} when left out`]
+      : [];
+  const parts = [...(argChoices ? [argChoices.join(', ')] : []), ...omitted];
+  return parts.length > 0 ? ` (${parts.join('; ')})` : '';
+}
