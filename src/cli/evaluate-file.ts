@@ -35,9 +35,13 @@ export async function evaluateFile(
     return null;
   }
   const validated = results?.sheet ? validateResults(results.sheet, policy, template.grades) : null;
-  const own = results && validated ? [{ file: results.file, diagnostics: validated.diagnostics }] : [];
+  const refused = hasErrors(results?.diagnostics ?? []);
+  // Rows that were refused are no rows that are missing.
+  const findings =
+    validated?.diagnostics.filter(({ rule }) => !(refused && rule === 'results/no-rows')) ?? [];
+  const own = results ? [{ file: results.file, diagnostics: findings }] : [];
   await report([...loaded.reports, ...own], console);
-  if (hasErrors([...(results?.diagnostics ?? []), ...(validated?.diagnostics ?? [])])) return null;
+  if (refused || hasErrors(findings)) return null;
   const evaluation = evaluate(policy, validated?.results ?? [], template.grades);
   return { file: loaded.file, policy, template, evaluation };
 }

@@ -2,6 +2,7 @@ import type { Language } from '../diagnostic/wording.js';
 import { evaluationRows, gradeWord, layOutEvaluation } from '../layout/lay-out-evaluation.js';
 import type { EvaluationRecord } from '../model/evaluation-record.js';
 import { fiscalYearLabel } from '../model/fiscal-year.js';
+import { harmlessLines } from '../text/harmless-lines.js';
 import { makeVisible } from '../text/make-visible.js';
 import { safeJson } from '../text/safe-json.js';
 import { writeCsv } from '../write/write-csv.js';
@@ -16,7 +17,9 @@ export const EVALUATION_WRITERS = {
     records
       .map((record) => {
         const table = writeTextTable(layOutEvaluation(record, language), columns);
-        return `${makeVisible(heading(record, language))}\n\n${table}\n${summary(record, language)}\n`;
+        return harmlessLines(
+          `${makeVisible(heading(record, language))}\n\n${table}\n${summary(record, language)}\n`,
+        );
       })
       .join('\n'),
   json: (records) => `${safeJson({ generator: 'policydoc', policies: records })}\n`,

@@ -43,9 +43,18 @@ export interface SequenceNode {
   readonly range: Range;
 }
 
+const indexes = new WeakMap<MapNode, ReadonlyMap<string, MapEntry>>();
+
+/** The entry of a key, looked up in an index that is made at first use: a hostile map has as many keys as findings. */
+function entryOf(node: MapNode, key: string): MapEntry | undefined {
+  const index = indexes.get(node) ?? new Map(node.entries.map((entry) => [entry.key, entry]));
+  indexes.set(node, index);
+  return index.get(key);
+}
+
 /** The value of a key; `undefined` where the node is no map or has no such key. */
 export function child(node: Node | undefined, key: string): Node | undefined {
-  return node?.kind === 'map' ? node.entries.find((entry) => entry.key === key)?.value : undefined;
+  return node?.kind === 'map' ? entryOf(node, key)?.value : undefined;
 }
 
 /** The node at a path, or the deepest one on the way that exists. */
@@ -64,7 +73,7 @@ export function nodeAt(root: Node, path: Path): Node {
 export function keyRangeAt(root: Node, path: Path): Range {
   const parent = nodeAt(root, path.slice(0, -1));
   const key = path.at(-1);
-  const entry = parent.kind === 'map' ? parent.entries.find((candidate) => candidate.key === key) : undefined;
+  const entry = parent.kind === 'map' ? entryOf(parent, String(key)) : undefined;
   return entry?.keyRange ?? nodeAt(root, path).range;
 }
 

@@ -6,6 +6,9 @@ import { makeVisible } from '../text/make-visible.js';
 /** Columns of a terminal that a frame may fill. */
 const WIDTH = 80;
 
+/** Characters that are looked at on either side: more than a frame shows, and few enough to be measured at once. */
+const NEAR = 4 * WIDTH;
+
 /** The line of a finding with a caret under its characters, also where they are two columns wide; '' at an empty file. */
 export function codeFrame({ source, range }: Diagnostic): string {
   const index = lineIndex(source);
@@ -16,9 +19,9 @@ export function codeFrame({ source, range }: Diagnostic): string {
   const endColumn = end.line === line ? end.column : characters.length + 1;
   const gutter = `${String(line).padStart(5)} │ `;
   const { before, marked, after } = crop(
-    shown(characters.slice(0, column - 1)),
-    shown(characters.slice(column - 1, endColumn - 1)),
-    shown(characters.slice(endColumn - 1)),
+    shown(characters.slice(Math.max(0, column - 1 - NEAR), column - 1)),
+    shown(characters.slice(column - 1, Math.min(endColumn - 1, column - 1 + NEAR))),
+    shown(characters.slice(endColumn - 1, endColumn - 1 + NEAR)),
     WIDTH - displayWidth(gutter),
   );
   const caret = '^'.repeat(Math.max(1, displayWidth(marked)));

@@ -1,6 +1,7 @@
 import type { Diagnostic, Severity } from '../diagnostic/diagnostic.js';
 import { lineIndex } from '../diagnostic/source.js';
 import type { Language } from '../diagnostic/wording.js';
+import { harmlessLines } from '../text/harmless-lines.js';
 import { makeVisible } from '../text/make-visible.js';
 import { codeFrame } from './code-frame.js';
 import { type Counts, countFindings, type Reporter, type ReportSettings } from './report.js';
@@ -16,7 +17,7 @@ export const pretty: Reporter = (reports, settings) => {
     return more > 0 ? [...shown, `${makeVisible(file)}: ${MORE[settings.language](more)}\n`] : shown;
   });
   if (settings.summary) parts.push(summary(countFindings(reports), settings));
-  return parts.join('\n');
+  return harmlessLines(parts.join('\n'));
 };
 
 function finding(file: string, diagnostic: Diagnostic, { language, color }: ReportSettings): string {

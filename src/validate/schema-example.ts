@@ -1,19 +1,31 @@
 import type { Path } from '../diagnostic/diagnostic.js';
 import type { Wording } from '../diagnostic/wording.js';
-import { keyRangeAt, type Node, type Tree } from '../parse/tree.js';
+import { keyRangeAt, type MapNode, type Node, type Tree } from '../parse/tree.js';
 import type { SchemaDocument } from './schema-document.js';
+
+/** Entries of a list or map that are spelt: messages quote 40 characters. */
+const SPELT = 40;
 
 /** A value on one line as messages quote it: what a scalar reads, the contents of a list, the keys of a map. */
 export function spelling(node: Node): string {
   if (node.kind === 'scalar') return node.value === null ? '' : node.spelling;
-  if (node.kind === 'sequence') return node.items.map(spelling).join(', ');
-  return node.entries.map(({ key }) => `${key}:`).join(' ');
+  if (node.kind === 'sequence') return node.items.slice(0, SPELT).map(spelling).join(', ');
+  return keysOf(node)
+    .map((key) => `${key}:`)
+    .join(' ');
+}
+
+function keysOf({ entries }: MapNode): readonly string[] {
+  return entries.slice(0, SPELT).map(({ key }) => key);
 }
 
 /** The same with the marks that make its type: `"1"`, `[2023]`, `{ a: … }`. */
 export function writtenAs(node: Node): string {
   if (node.kind === 'sequence') return `[${spelling(node)}]`;
-  if (node.kind === 'map') return `{ ${node.entries.map(({ key }) => `${key}: …`).join(', ')} }`;
+  if (node.kind === 'map')
+    return `{ ${keysOf(node)
+      .map((key) => `${key}: …`)
+      .join(', ')} }`;
   return node.style === 'double' || node.style === 'single' ? `"${node.spelling}"` : node.spelling;
 }
 

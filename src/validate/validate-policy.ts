@@ -5,6 +5,7 @@ import type { Policy } from '../model/policy.js';
 import { keyRangeAt, type Node, nodeAt, type Tree } from '../parse/tree.js';
 import { nearestWord } from '../text/nearest-word.js';
 import { checkOwnGrades } from './check-grades.js';
+import { checkLengths } from './check-lengths.js';
 import { checkSchema } from './check-schema.js';
 import { validate } from './generated/policy-schema.js';
 import { POLICY_SCHEMA } from './generated/schema-documents.js';
@@ -37,6 +38,7 @@ export function validatePolicy(tree: Tree, template: FormTemplate): ValidatedPol
     ...checkSchema(tree, { document: POLICY_SCHEMA, validate }),
     ...reading.diagnostics,
     ...RULES.flatMap((rule) => [...rule(policy, contextOf(tree))]).map((found) => locate(tree, found)),
+    ...checkLengths(tree),
     ...checkLabels(tree, template),
     ...checkOwnGrades(tree, policy, template.grades),
   ]);

@@ -141,7 +141,11 @@ function escapeMarkdown(text: string): string {
 }
 
 function escapeStart(text: string): string {
-  return text
-    .replace(/^([-+#=~>]|\d+(?=[.)]))/, (start) => (/\d/.test(start) ? start : `\\${start}`))
-    .replace(/^(\d+)([.)])/, '$1\\$2');
+  return (
+    text
+      .replace(/^([-+#=~>]|\d+(?=[.)]))/, (start) => (/\d/.test(start) ? start : `\\${start}`))
+      .replace(/^(\d+)([.)])/, '$1\\$2')
+      // Printed into the log of a CI service, `::` at the head of a line would begin a command.
+      .replace(/^:(?=:)/gm, '\\:')
+  );
 }

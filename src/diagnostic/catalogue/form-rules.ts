@@ -41,12 +41,16 @@ export const FORM_RULES = {
     ({ known }) => say(`使える名前: ${known.join(', ')}`, `Names that can be used: ${known.join(', ')}`),
   ),
   'form/unknown-role': error(
-    ({ role, known }: { role: string; known: readonly string[] }) =>
+    ({ role }: { role: string; known: readonly string[] }) =>
       say(
-        `役割「${quote(role)}」の見た目(looks)がありません(ある役割: ${known.join(', ')})。`,
-        `There is no look for the role “${quote(role)}” (roles: ${known.join(', ')}).`,
+        `役割「${quote(role)}」の見た目(looks)がありません。`,
+        `There is no look for the role “${quote(role)}”.`,
       ),
-    ({ role }) => say(`looks に「${quote(role)}:」を書いてください。`, `Add “${quote(role)}:” to looks.`),
+    ({ role, known }) =>
+      say(
+        `looks に「${quote(role)}:」を書くか、ある役割から選んでください: ${known.join(', ')}`,
+        `Add “${quote(role)}:” to looks, or take one of the roles: ${known.join(', ')}`,
+      ),
   ),
   'form/row-width': error(
     ({ found, expected }: { found: number; expected: number }) =>

@@ -190,11 +190,11 @@ const CONTRADICTIONS: Readonly<Record<Contradiction, Wording & { readonly exampl
   },
   order: {
     ...say('下限が上限より大きくなっています', 'the lower end is above the upper'),
-    example: '40%以上60%以下、{ text: 40%以上60%以下, minimum: 40, maximum: 60, unit: "%" }',
+    example: '40%以上60%以下 / { text: 40%以上60%以下, minimum: 40, maximum: 60, unit: "%" }',
   },
   units: {
     ...say('単位がそろっていません', 'the units differ'),
-    example: '40%以上60%以下、{ text: 48%以上, minimum: 48, unit: "%" }',
+    example: '40%以上60%以下 / { text: 48%以上, minimum: 48, unit: "%" }',
   },
   figureWithPreviousYear: {
     ...say('basis が previousYear のときは数値を書きません', 'with basis previousYear there is no figure'),

@@ -66,6 +66,8 @@ export function readResultsSheet(source: Source): {
   }
   const rows = table.rows
     .filter(({ fields }) => fields.some(({ text }) => text.trim() !== ''))
+    // Where the fields of a row have shifted, nothing in it is where it seems.
+    .filter(({ fields }) => fields.length === table.header.length)
     .map((row) => readRow(row, columns));
   for (const row of rows) {
     if (!row.fields.id) diagnostics.push(diagnose(source, row.range, 'results/no-id', {}));

@@ -1,11 +1,8 @@
 import type { Path } from '../../diagnostic/diagnostic.js';
 import type { Text } from '../../model/text.js';
 import { parseText } from '../../parse/parse-text.js';
-import { child, type Node, rangeInScalar, type ScalarNode } from '../../parse/tree.js';
+import { child, type Node, rangeInScalar } from '../../parse/tree.js';
 import type { Reading } from './reading.js';
-
-/** Most UTF-16 units of one field: what a cell of Excel holds. */
-export const TEXT_LIMIT = 32_767;
 
 /** The text at a key: Markdown in a string, or a list of such strings, which are bullets. */
 export function readText(reading: Reading, parent: Node, path: Path, key: string): Text {
@@ -23,16 +20,9 @@ export function readOptionalText(reading: Reading, parent: Node, path: Path, key
 
 function readMarkdown(reading: Reading, node: Node | undefined, path: Path): Text {
   if (node?.kind !== 'scalar' || typeof node.value !== 'string') return [];
-  checkLength(reading, node, path);
   const { text, unsupported } = parseText(node.value);
   for (const { construct, start, end } of unsupported) {
     reading.report('policy/text', { construct }, rangeInScalar(reading.tree.source, node, start, end), path);
   }
   return text;
-}
-
-function checkLength(reading: Reading, node: ScalarNode, path: Path): void {
-  const { length } = node.spelling;
-  if (length > TEXT_LIMIT)
-    reading.report('policy/text-length', { length, limit: TEXT_LIMIT }, node.range, path);
 }

@@ -1,0 +1,22 @@
+import { type Diagnostic, diagnose, type Path } from '../diagnostic/diagnostic.js';
+import type { Node, Tree } from '../parse/tree.js';
+
+/** Most UTF-16 units of one field: what a cell of Excel holds. */
+const TEXT_LIMIT = 32_767;
+
+/** policy/text-length: no field is longer than a cell of Excel holds. Keys of a person's own are left alone. */
+export function checkLengths(tree: Tree): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const visit = (node: Node, path: Path): void => {
+    if (node.kind === 'map') {
+      for (const { key, value } of node.entries) if (!key.startsWith('x-')) visit(value, [...path, key]);
+    } else if (node.kind === 'sequence') {
+      for (const [i, item] of node.items.entries()) visit(item, [...path, i]);
+    } else if (typeof node.value === 'string' && node.value.length > TEXT_LIMIT) {
+      const data = { length: node.value.length, limit: TEXT_LIMIT };
+      found.push(diagnose(tree.source, node.range, 'policy/text-length', data, path));
+    }
+  };
+  visit(tree.root, []);
+  return found;
+}
