@@ -1,0 +1,57 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const PYTHON = '/usr/bin/python3';
+
+/** Debian packages: libreoffice-calc-nogui libreoffice-writer-nogui python3-docx python3-openpyxl python3-uno poppler-utils. */
+const NEEDED: readonly (readonly [string, ...string[]])[] = [
+  [PYTHON, '-c', 'import docx, openpyxl, uno'],
+  ['soffice', '--version'],
+  ['pdftotext', '-v'],
+];
+
+const missing = NEEDED.filter(([command, ...args]) => spawnSync(command, args).status !== 0).map((words) =>
+  words.join(' '),
+);
+
+if (missing.length > 0) {
+  const notice = `Office files are not checked, these do not run: ${missing.join('; ')}`;
+  if (process.env.POLICYDOC_REQUIRE_OFFICE === '1') throw new Error(notice);
+  console.warn(notice);
+}
+
+/** Whether the programs that open Office files are here. With POLICYDOC_REQUIRE_OFFICE=1 their absence is a failure. */
+export const hasOffice = missing.length === 0;
+
+/** A folder of its own for files and LibreOffice's profile. */
+export function workFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'policy-office-'));
+}
+
+/** Runs the built program. */
+export function policy(args: readonly string[], env: Readonly<Record<string, string>> = {}): void {
+  execFileSync(process.execPath, [resolve('bin/policy.js'), '--quiet', ...args], {
+    env: { ...process.env, ...env },
+  });
+}
+
+/** What a Python script of this folder prints, read as JSON. */
+export function python<Answer>(script: string, ...args: readonly string[]): Answer {
+  const output = execFileSync(PYTHON, [resolve('test/office', script), ...args], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+  });
+  return JSON.parse(output) as Answer;
+}
+
+/** The text that LibreOffice prints of a file, in the order it draws it, without white space. */
+export function printed(file: string, folder: string): string {
+  const profile = `-env:UserInstallation=file://${folder}/profile`;
+  execFileSync('soffice', ['--headless', profile, '--convert-to', 'pdf', '--outdir', folder, file], {
+    stdio: 'ignore',
+  });
+  const pdf = file.replace(/\.\w+$/, '.pdf');
+  return execFileSync('pdftotext', ['-raw', pdf, '-'], { encoding: 'utf8' }).replace(/\s+/g, '');
+}
