@@ -105,6 +105,11 @@ class TreeReader {
       const key = isScalar(keyNode) ? String(keyNode.value) : '';
       const keyRange = { start: keyNode.range[0], end: keyNode.range[1] };
       if (keyNode.anchor) this.#anchor(keyNode.anchor, keyRange);
+      const whole = value === null ? this.#figureCutAtComma(entries.at(-1), keyRange) : null;
+      if (whole) {
+        entries.push({ ...(entries.pop() as MapEntry), value: whole });
+        continue;
+      }
       if (isAlias(keyNode) || key === '<<') {
         this.report(keyRange, 'yaml/alias', { found: isAlias(keyNode) ? `*${keyNode.source}` : key });
         continue;
@@ -140,6 +145,18 @@ class TreeReader {
       }
     }
     return { kind: 'scalar', value, spelling, style, range };
+  }
+
+  /** `{ budget: 29,474千円 }`: the comma ends the value inside braces. Reported, and read as it was meant. */
+  #figureCutAtComma(before: MapEntry | undefined, rest: Range): ScalarNode | null {
+    if (before?.value.kind !== 'scalar' || before.value.style !== 'plain') return null;
+    const range = { start: before.value.range.start, end: rest.end };
+    const figure = this.source.text.slice(range.start, range.end);
+    if (!/^[-▲△]?\d{1,3}(,\d{3})+(?!\d)/.test(figure)) return null;
+    const last = this.diagnostics.at(-1);
+    if (last?.rule === 'yaml/comma-in-braces' && last.range.start === range.start) this.diagnostics.pop();
+    this.report(range, 'yaml/comma-in-braces', { key: before.key, figure });
+    return { kind: 'scalar', value: figure, spelling: figure, style: 'plain', range };
   }
 
   #anchor(name: string, range: Range) {

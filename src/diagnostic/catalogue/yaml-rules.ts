@@ -57,6 +57,18 @@ export const YAML_RULES = {
     ({ code }: { code: string }) => yamlSyntax(code).message,
     ({ code }) => yamlSyntax(code).help,
   ),
+  'yaml/comma-in-braces': error(
+    ({ figure }: { key: string; figure: string }) =>
+      say(
+        `{ } の中の「${quote(figure)}」がコンマのところで切れてしまいます。`,
+        `Inside { } the comma cuts “${quote(figure)}” in two.`,
+      ),
+    ({ key, figure }) =>
+      say(
+        `全体を " " で囲んで ${key}: "${quote(figure)}" と書いてください。`,
+        `Quote the whole: ${key}: "${quote(figure)}".`,
+      ),
+  ),
   'yaml/full-width-colon': error(
     ({ key }: { key: string }) =>
       say(
