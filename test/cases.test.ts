@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   cpSync,
@@ -13,9 +12,9 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { type Answer, runPolicy } from './run-policy.js';
 
 const CASES = resolve('test/cases');
-const BIN = resolve('bin/policy.js');
 const UPDATE = process.env.UPDATE_CASES === '1';
 
 const folders = readdirSync(CASES, { recursive: true, encoding: 'utf8' })
@@ -66,33 +65,20 @@ async function play(folder: string, script: string): Promise<{ transcript: strin
   return { transcript: `${lines.join('\n').trimEnd()}\n`, place };
 }
 
-function run(line: string, cwd: string): Promise<{ stdout: string; stderr: string; exitCode: number }> {
+function run(line: string, cwd: string): Promise<Answer> {
   const words = [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(
     ([, quoted, plain]) => quoted ?? (plain as string),
   );
-  const env: Record<string, string> = { PATH: process.env.PATH ?? '', LC_ALL: 'ja_JP.UTF-8' };
+  const env: Record<string, string> = {};
   while (/^[A-Z_]+=/.test(words[0] ?? '')) {
     const [name = '', value = ''] = (words.shift() as string).split(/=(.*)/s);
     env[name] = value;
   }
   const input = words.indexOf('<') === -1 ? undefined : words.splice(words.indexOf('<'), 2)[1];
   if (words.shift() !== 'policy') throw new Error(`not a command line of this program: ${line}`);
-  return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [BIN, ...words], { cwd, env, stdio: ['pipe', 'pipe', 'pipe'] });
-    const out: Buffer[] = [];
-    const err: Buffer[] = [];
-    child.stdout.on('data', (chunk) => out.push(chunk));
-    child.stderr.on('data', (chunk) => err.push(chunk));
-    child.on('error', fail);
-    child.on('close', (code) =>
-      done({
-        stdout: Buffer.concat(out).toString(),
-        stderr: Buffer.concat(err).toString(),
-        exitCode: code ?? -1,
-      }),
-    );
-    child.stdin.on('error', () => {});
-    child.stdin.end(input === undefined ? '' : readFileSync(join(cwd, input)));
+  return runPolicy(cwd, words, {
+    env,
+    ...(input === undefined ? {} : { input: readFileSync(join(cwd, input)) }),
   });
 }
 

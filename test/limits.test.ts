@@ -1,10 +1,8 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-
-const BIN = resolve('bin/policy.js');
+import { runPolicy } from './run-policy.js';
 
 const POLICY = `version: 1
 fiscalYear: 2023
@@ -172,11 +170,11 @@ describe.concurrent('limits of a policy', () => {
   for (const { what, text, rules, exitCode } of POLICIES) {
     it(what, async () => {
       await inFolder({ 'policy.yaml': text() }, async (folder) => {
-        const validated = await run(folder, ['validate', '--format', 'json']);
+        const validated = await runPolicy(folder, ['validate', '--format', 'json']);
         const { diagnostics } = JSON.parse(validated.stdout) as { diagnostics: { rule: string }[] };
         expect([...new Set(diagnostics.map(({ rule }) => rule))]).toEqual(rules);
         expect(validated.exitCode).toBe(exitCode);
-        const printed = await run(folder, ['validate']);
+        const printed = await runPolicy(folder, ['validate']);
         expect(printed.exitCode).toBe(exitCode);
         expect(printed.stdout.length).toBeLessThan(64_000);
         expect(printed.stdout + printed.stderr).not.toMatch(/^\s+at /m);
@@ -189,7 +187,11 @@ describe.concurrent('limits of a results file', () => {
   for (const { what, text, rules, exitCode } of RESULTS) {
     it(what, async () => {
       await inFolder({ 'policy.yaml': POLICY, 'results.csv': text() }, async (folder) => {
-        const { stdout, stderr, exitCode: code } = await run(folder, ['eval', '--actuals', 'results.csv']);
+        const {
+          stdout,
+          stderr,
+          exitCode: code,
+        } = await runPolicy(folder, ['eval', '--actuals', 'results.csv']);
         const found = [...stderr.matchAll(/^results\.csv:\d+:\d+ \w+ (\S+)/gm)].map(([, rule]) => rule);
         if (rules.length === 0) expect(found).toEqual([]);
         else expect(rules).toContain(found[0]);
@@ -204,7 +206,7 @@ describe.concurrent('limits of a results file', () => {
   it('endless standard input is cut off', async () => {
     await inFolder({ 'policy.yaml': POLICY }, async (folder) => {
       const input = `id,actual\n${'x'.repeat(6 * 1024 * 1024)}`;
-      const { stderr, exitCode } = await run(folder, ['eval', '--actuals', '-'], input);
+      const { stderr, exitCode } = await runPolicy(folder, ['eval', '--actuals', '-'], { input });
       expect(stderr).toMatch(/^<stdin>:1:1 error results\/too-large/);
       expect(exitCode).toBe(1);
     });
@@ -217,7 +219,7 @@ describe('names that not every file system can keep', () => {
     const files = Object.fromEntries(names.map((name) => [name, POLICY.replace('goal:', 'gaol:')]));
     await inFolder(files, async (folder) => {
       for (const format of ['pretty', 'json', 'github']) {
-        const { stdout, exitCode } = await run(folder, ['validate', '--format', format]);
+        const { stdout, exitCode } = await runPolicy(folder, ['validate', '--format', format]);
         expect(exitCode).toBe(1);
         expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
         if (format !== 'github') expect(stdout).not.toMatch(/^\s*::/m);
@@ -251,25 +253,4 @@ async function inFolder(
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-function run(cwd: string, args: readonly string[], input = '') {
-  return new Promise<{ stdout: string; stderr: string; exitCode: number }>((done, fail) => {
-    const env = { PATH: process.env.PATH ?? '', LC_ALL: 'ja_JP.UTF-8' };
-    const child = spawn(process.execPath, [BIN, ...args], { cwd, env });
-    const out: Buffer[] = [];
-    const err: Buffer[] = [];
-    child.stdout.on('data', (chunk) => out.push(chunk));
-    child.stderr.on('data', (chunk) => err.push(chunk));
-    child.on('error', fail);
-    child.on('close', (code) =>
-      done({
-        stdout: Buffer.concat(out).toString(),
-        stderr: Buffer.concat(err).toString(),
-        exitCode: code ?? -1,
-      }),
-    );
-    child.stdin.on('error', () => {});
-    child.stdin.end(input);
-  });
 }

@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { CannotRun } from './cannot-run.js';
 import { isFolder } from './is-folder.js';
-import { wouldOverwriteInput } from './output-path.js';
+import { realPaths, wouldOverwriteInput } from './output-path.js';
 
 /**
  * Where grades are written as a table or as data: one file for all policies, or `-` for standard output.
@@ -17,8 +17,7 @@ export function evaluationOutput(
   if (formats.length > 1) throw oneFormatOnly(formats);
   if (output === '-') return output;
   if (/[\\/]$/.test(output) || isFolder(output)) throw needsFile(output, formats[0] as string);
-  const isInput = (input: string) => existsSync(input) && realpathSync(input) === realpathSync(output);
-  if (existsSync(output) && inputs.some(isInput)) throw wouldOverwriteInput(output);
+  if (existsSync(output) && realPaths(inputs).has(realpathSync(output))) throw wouldOverwriteInput(output);
   return output;
 }
 

@@ -7,13 +7,11 @@ import type { Language } from '../diagnostic/wording.js';
 export function chooseLanguage(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
-  system: string = Intl.DateTimeFormat().resolvedOptions().locale,
+  system: () => string = () => Intl.DateTimeFormat().resolvedOptions().locale,
 ): Language {
   const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
   const given =
     at === -1 ? undefined : args[at]?.includes('=') ? args[at]?.slice('--lang='.length) : args[at + 1];
-  const wanted = [given, env.POLICY_LANG, env.LC_ALL, env.LC_MESSAGES, env.LANG, system].find(
-    (value) => value,
-  );
-  return wanted?.toLowerCase().startsWith('ja') ? 'ja' : 'en';
+  const stated = [given, env.POLICY_LANG, env.LC_ALL, env.LC_MESSAGES, env.LANG].find((value) => value);
+  return (stated ?? system()).toLowerCase().startsWith('ja') ? 'ja' : 'en';
 }

@@ -1,4 +1,4 @@
-import { inOrder } from '../diagnostic/diagnostic.js';
+import { hasErrors, inOrder } from '../diagnostic/diagnostic.js';
 import type { FormTemplate } from '../model/form-template.js';
 import type { Policy } from '../model/policy.js';
 import type { FileReport } from '../report/report.js';
@@ -45,6 +45,10 @@ export async function loadPolicy(
   }
   const validated = validatePolicy(tree, template);
   const all = inOrder([...diagnostics, ...validated.diagnostics]);
-  const isSound = all.every(({ severity }) => severity !== 'error');
-  return { file, policy: isSound ? validated.policy : null, template, reports: [{ file, diagnostics: all }] };
+  return {
+    file,
+    policy: hasErrors(all) ? null : validated.policy,
+    template,
+    reports: [{ file, diagnostics: all }],
+  };
 }

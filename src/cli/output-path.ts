@@ -47,9 +47,7 @@ function nameInFolder(file: string): string {
 }
 
 function refuseCollisions(outputs: readonly Output[], inputs: readonly string[]): void {
-  const inputPaths = new Set(
-    inputs.filter((input) => input !== '-' && existsSync(input)).map((input) => realpathSync(input)),
-  );
+  const inputPaths = realPaths(inputs);
   const seen = new Map<string, Output>();
   for (const output of outputs) {
     if (output.path === '-') continue;
@@ -59,6 +57,12 @@ function refuseCollisions(outputs: readonly Output[], inputs: readonly string[])
     if (other) throw collision(output, other);
     seen.set(full, output);
   }
+}
+
+/** The files among the inputs as they are called without links; standard input is none. */
+export function realPaths(inputs: readonly string[]): ReadonlySet<string> {
+  const files = inputs.filter((input) => input !== '-' && existsSync(input));
+  return new Set(files.map((input) => realpathSync(input)));
 }
 
 function needsFolder(asked: string, count: number): CannotRun {

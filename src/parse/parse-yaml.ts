@@ -177,10 +177,10 @@ class TreeReader {
 
   /** The library keeps a tag only where the file writes one, in front of its node. */
   #tag(range: Range) {
-    const at = this.source.text.lastIndexOf('!', range.start);
-    const found =
-      /^!*\S*/.exec(this.source.text.slice(this.source.text[at - 1] === '!' ? at - 1 : at))?.[0] ?? '!';
-    const start = this.source.text[at - 1] === '!' ? at - 1 : at;
+    const { text } = this.source;
+    const last = text.lastIndexOf('!', range.start);
+    const start = text[last - 1] === '!' ? last - 1 : last;
+    const found = /^!*\S*/.exec(text.slice(start))?.[0] ?? '!';
     this.report({ start, end: start + found.length }, 'yaml/tag', { found });
   }
 }

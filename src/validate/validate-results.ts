@@ -35,11 +35,12 @@ export function validateResults(sheet: ResultsSheet, policy: Policy, scale: Grad
     policy.issues.flatMap((issue) => issue.indicators.map((each) => [each.id, each])),
   );
   const known = [...indicators.keys()];
+  const yearBefore = byId(rows.yearBefore);
   const thisYear = new Map<string, { readonly row: ResultsRow; readonly result: Result }>();
   for (const row of rows.thisYear) {
-    const indicator = find(row, indicators);
+    const id = idOf(row);
+    const indicator = indicators.get(id);
     if (!indicator) {
-      const id = row.fields.id?.text.trim() ?? '';
       report(
         'results/unknown-id',
         { id, suggestion: nearestWord(id, known), known },
@@ -53,8 +54,8 @@ export function validateResults(sheet: ResultsSheet, policy: Policy, scale: Grad
       report('results/id-twice', { id: indicator.id, line }, row.fields.id?.range ?? row.range);
       continue;
     }
-    const before = rows.yearBefore.find((candidate) => find(candidate, indicators) === indicator);
-    thisYear.set(indicator.id, { row, result: readRow(sheet.source, row, before, indicator, scale, report) });
+    const result = readRow(sheet.source, row, yearBefore.get(indicator.id), indicator, scale, report);
+    thisYear.set(indicator.id, { row, result });
   }
   const results = [...thisYear.values()].map(({ result }) => result);
   for (const grade of unreasonedGrades(policy, results, scale)) {
@@ -99,6 +100,11 @@ function yearOf(row: ResultsRow, report: Report): number | null {
   return null;
 }
 
-function find(row: ResultsRow, indicators: ReadonlyMap<string, Indicator>): Indicator | undefined {
-  return indicators.get(row.fields.id?.text.trim() ?? '');
+/** The first row of each id. */
+function byId(rows: readonly ResultsRow[]): ReadonlyMap<string, ResultsRow> {
+  return new Map([...rows].reverse().map((row) => [idOf(row), row]));
+}
+
+function idOf(row: ResultsRow): string {
+  return row.fields.id?.text.trim() ?? '';
 }

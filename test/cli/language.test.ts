@@ -10,5 +10,5 @@ it.each([
   [[], {}, 'ja-JP', 'ja'],
   [[], {}, 'de-DE', 'en'],
 ] as const)('%j with %j on a system in %s: %s', (args, env, system, language) => {
-  expect(chooseLanguage(args, env, system)).toBe(language);
+  expect(chooseLanguage(args, env, () => system)).toBe(language);
 });
