@@ -46,14 +46,14 @@ export async function evaluateFile(
   return { file: loaded.file, policy, template, evaluation };
 }
 
-/** Findings on the way to something else: to stderr, for people. */
+/** Findings on the way to something else: to stderr, for people. What is merely worth knowing is `policy validate`'s to say. */
 export async function report(reports: readonly FileReport[], console: Console): Promise<void> {
   const { language, options } = console;
-  const shown = options.quiet
-    ? reports.map(({ file, diagnostics }) => ({
-        file,
-        diagnostics: diagnostics.filter(({ severity }) => severity === 'error'),
-      }))
-    : reports;
+  const shown = reports.map(({ file, diagnostics }) => ({
+    file,
+    diagnostics: diagnostics.filter(
+      ({ severity }) => severity === 'error' || (severity === 'warning' && !options.quiet),
+    ),
+  }));
   await console.err(pretty(shown, { language, color: console.takesColor('stderr'), summary: false }));
 }

@@ -19,6 +19,16 @@ export interface Diagnostic {
   /** What to write instead. */
   readonly help: Wording;
   readonly path: Path;
+  /** The one safe way to mend it, for `--fix` and editors; absent where a person has to decide. */
+  readonly fix?: readonly Edit[];
+  /** What a library said of it, in its own words; shown with `--verbose` only. */
+  readonly detail?: string;
+}
+
+/** A change of a source: `text` in place of what stands in `range`. Edits of one fix do not overlap. */
+export interface Edit {
+  readonly range: Range;
+  readonly text: string;
 }
 
 /** Makes a diagnostic from the catalogue's wording for `rule`. */

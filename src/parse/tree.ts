@@ -85,36 +85,3 @@ export function toData(node: Node): unknown {
   for (const { key, value } of node.entries) data[key] = toData(value);
   return data;
 }
-
-/**
- * The range of a stretch of a string scalar's value, `start` and `end` in UTF-16 units of the value.
- * Exact for one-line scalars without escapes and for literal blocks; the whole scalar otherwise.
- */
-export function rangeInScalar(source: Source, node: ScalarNode, start: number, end: number): Range {
-  const raw = source.text.slice(node.range.start, node.range.end);
-  const shift = node.style === 'plain' ? 0 : 1;
-  const isOneLine = node.style !== 'literal' && node.style !== 'folded' && !raw.includes('\n');
-  if (isOneLine && raw.slice(shift, shift + node.spelling.length) === node.spelling) {
-    return { start: node.range.start + shift + start, end: node.range.start + shift + end };
-  }
-  if (node.style !== 'literal') return node.range;
-  const first = literalOffset(raw, node.spelling, start);
-  const last = literalOffset(raw, node.spelling, Math.max(start, end - 1));
-  if (first === null || last === null) return node.range;
-  return { start: node.range.start + first, end: node.range.start + last + 1 };
-}
-
-/** Offset in a literal block's source of an offset in its value; `null` when the two cannot be matched line by line. */
-function literalOffset(raw: string, value: string, offset: number): number | null {
-  const lineNumber = value.slice(0, offset).split('\n').length - 1;
-  const inLine = offset - (value.lastIndexOf('\n', offset - 1) + 1);
-  const wanted = value.split('\n')[lineNumber] as string;
-  let position = 0;
-  for (let line = 0; line <= lineNumber; line++) {
-    position = raw.indexOf('\n', position) + 1;
-    if (position === 0) return null;
-  }
-  const end = raw.indexOf('\n', position);
-  const written = raw.slice(position, end === -1 ? undefined : end).replace(/\r$/, '');
-  return written.endsWith(wanted) ? position + written.length - wanted.length + inLine : null;
-}

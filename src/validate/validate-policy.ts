@@ -2,11 +2,14 @@ import { type Diagnostic, diagnose, hasErrors, inOrder, type Path } from '../dia
 import { lineIndex } from '../diagnostic/source.js';
 import type { FormTemplate } from '../model/form-template.js';
 import type { Policy } from '../model/policy.js';
+import { DEFAULT_OPTIONS, type RuleOptions } from '../model/rule-options.js';
+import { exactRangeInScalar } from '../parse/scalar-places.js';
 import { keyRangeAt, type Node, nodeAt, type Tree } from '../parse/tree.js';
 import { nearestWord } from '../text/nearest-word.js';
 import { checkOwnGrades } from './check-grades.js';
 import { checkLengths } from './check-lengths.js';
 import { checkSchema } from './check-schema.js';
+import { documentStrings } from './document-strings.js';
 import { validate } from './generated/policy-schema.js';
 import { POLICY_SCHEMA } from './generated/schema-documents.js';
 import { readPolicy } from './read/read-policy.js';
@@ -22,11 +25,22 @@ export interface ValidatedPolicy {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What beside the document decides which findings there are. */
+export interface ValidateSettings {
+  /** `YYYY-MM-DD`; without it no rule knows whether a year is over. */
+  readonly today?: string;
+  readonly options?: RuleOptions;
+}
+
 /**
  * Checks a document against the schema and the rules of the field, all of it in one go, and understands it.
  * `template` is the form it will be printed in: its labels and grades are what the document may name.
  */
-export function validatePolicy(tree: Tree, template: FormTemplate): ValidatedPolicy {
+export function validatePolicy(
+  tree: Tree,
+  template: FormTemplate,
+  settings: ValidateSettings = {},
+): ValidatedPolicy {
   if (tree.root.kind !== 'map') {
     const found = tree.source.text.slice(tree.root.range.start, tree.root.range.end).split('\n')[0] ?? '';
     const range = { start: tree.root.range.start, end: tree.root.range.start + found.length };
@@ -34,10 +48,11 @@ export function validatePolicy(tree: Tree, template: FormTemplate): ValidatedPol
   }
   const reading = new Reading(tree);
   const policy = readPolicy(reading, template.grades);
+  const context = contextOf(tree, template, settings);
   const diagnostics = inOrder([
     ...checkSchema(tree, { document: POLICY_SCHEMA, validate }),
     ...reading.diagnostics,
-    ...RULES.flatMap((rule) => [...rule(policy, contextOf(tree))]).map((found) => locate(tree, found)),
+    ...RULES.flatMap((rule) => [...rule(policy, context)]).map((found) => locate(tree, found)),
     ...checkLengths(tree),
     ...checkLabels(tree, template),
     ...checkOwnGrades(tree, policy, template.grades),
@@ -45,8 +60,12 @@ export function validatePolicy(tree: Tree, template: FormTemplate): ValidatedPol
   return { policy: hasErrors(diagnostics) ? null : policy, diagnostics };
 }
 
-function contextOf(tree: Tree): RuleContext {
+function contextOf(tree: Tree, template: FormTemplate, settings: ValidateSettings): RuleContext {
   return {
+    strings: documentStrings(tree),
+    template,
+    options: settings.options ?? DEFAULT_OPTIONS,
+    today: settings.today ?? null,
     lineOf: (path) => lineIndex(tree.source).point(nodeAt(tree.root, path).range.start).line,
     has: (path) => existsAt(tree.root, path),
   };
@@ -58,10 +77,15 @@ function existsAt(root: Node, path: Path): boolean {
 }
 
 /** The one place where the paths of rules become places in the file. */
-function locate(tree: Tree, { rule, data, path }: Finding): Diagnostic {
+function locate(tree: Tree, { rule, data, path, span, replacement }: Finding): Diagnostic {
   const node = nodeAt(tree.root, path);
-  const range = node.kind === 'scalar' && node.value !== null ? node.range : firstKey(node);
-  return diagnose(tree.source, range, rule, data as never, path);
+  const part =
+    span && node.kind === 'scalar' ? exactRangeInScalar(tree.source, node, span.start, span.end) : null;
+  const range = part ?? (node.kind === 'scalar' && node.value !== null ? node.range : firstKey(node));
+  const diagnostic = diagnose(tree.source, range, rule, data as never, path);
+  return part && replacement !== undefined
+    ? { ...diagnostic, fix: [{ range: part, text: replacement }] }
+    : diagnostic;
 }
 
 function firstKey(node: Node) {

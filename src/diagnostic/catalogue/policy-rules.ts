@@ -16,6 +16,7 @@ type Contradiction =
 /** The rules of the field: what a schema cannot say of a policy. */
 export const POLICY_RULES = {
   'policy/fiscal-year': error(
+    say('年度は西暦か元号で書きます。', 'A fiscal year is written as a Western year or with its era.'),
     ({ text }: { text: string }) =>
       say(`年度「${quote(text)}」が読めません。`, `“${quote(text)}” is not a fiscal year.`),
     () =>
@@ -25,6 +26,7 @@ export const POLICY_RULES = {
       ),
   ),
   'policy/amount': error(
+    say('金額は読み取れる形で書きます。', 'An amount is written in a form that can be read.'),
     ({ text, part }: { text: string; part: string }) =>
       text.trim() === ''
         ? say('金額が空です。', 'The amount is empty.')
@@ -39,6 +41,7 @@ export const POLICY_RULES = {
       ),
   ),
   'policy/amount-unit': error(
+    say('金額には「円」までの単位を付けます。', 'An amount has its unit, down to 円.'),
     ({ text }: { text: string }) =>
       say(`金額「${quote(text)}」に単位がありません。`, `The amount “${quote(text)}” has no unit.`),
     ({ text }) =>
@@ -55,6 +58,7 @@ export const POLICY_RULES = {
             ),
   ),
   'policy/amount-fraction': error(
+    say('金額は一円単位までです。', 'An amount is in whole yen.'),
     ({ text }: { text: string }) =>
       say(
         `金額「${quote(text)}」に一円未満の端数があります。`,
@@ -63,6 +67,7 @@ export const POLICY_RULES = {
     () => say('円単位で割り切れる額を書いてください。', 'Write an amount in whole yen.'),
   ),
   'policy/target': error(
+    say('目標値は読み取れる形で書きます。', 'A target is written in a form that can be read.'),
     ({ text, part }: { text: string; part: string }) =>
       say(
         `目標値「${quote(text)}」が読めません${part && part !== text ? `(「${quote(part)}」のところ)` : ''}。`,
@@ -75,6 +80,7 @@ export const POLICY_RULES = {
       ),
   ),
   'policy/target-number': error(
+    say('目標値には単位と向きを付けます。', 'A target has its unit and direction.'),
     ({ text }: { text: string }) =>
       say(
         `目標値「${quote(text)}」に単位と向きがありません。`,
@@ -87,6 +93,7 @@ export const POLICY_RULES = {
       ),
   ),
   'policy/target-structure': error(
+    say('項目に分けた目標値は矛盾しません。', 'A target that is spelt out does not contradict itself.'),
     ({ text, problem }: { text: string; problem: Contradiction }) =>
       say(
         `目標値「${quote(text)}」の書き方が矛盾しています: ${CONTRADICTIONS[problem].ja}。`,
@@ -98,6 +105,10 @@ export const POLICY_RULES = {
     },
   ),
   'policy/text': error(
+    say(
+      '文章には段落、箇条書き、強調、リンク、見出しだけを使います。',
+      'Texts hold paragraphs, lists, emphasis, links and headings only.',
+    ),
     ({ construct }: { construct: 'table' | 'image' | 'html' | 'code' | 'other' }) =>
       say(
         `${CONSTRUCTS[construct].ja}は様式に入れられません。`,
@@ -106,6 +117,7 @@ export const POLICY_RULES = {
     ({ construct }) => say(CONSTRUCTS[construct].helpJa, CONSTRUCTS[construct].helpEn),
   ),
   'policy/text-length': error(
+    say('一つの文章は Excel のセルに入る長さです。', 'A text is short enough for a cell of Excel.'),
     ({ length, limit }: { length: number; limit: number }) =>
       say(
         `文章が長すぎます(${length} 文字。上限は ${limit} 文字)。`,
@@ -118,6 +130,7 @@ export const POLICY_RULES = {
       ),
   ),
   'policy/issue-number-unique': error(
+    say('経営課題の番号は文書の中で一つずつ違います。', 'Each issue has a number of its own.'),
     ({ number, line }: { number: string; line: number }) =>
       say(
         `経営課題の番号「${quote(number)}」が二度使われています(最初は ${line} 行目)。`,
@@ -130,6 +143,7 @@ export const POLICY_RULES = {
       ),
   ),
   'policy/indicator-id-unique': error(
+    say('指標IDはファイルの中で一つずつ違います。', 'Each indicator has an id of its own.'),
     ({ id, line }: { id: string; line: number }) =>
       say(
         `指標ID「${quote(id)}」が二度使われています(最初は ${line} 行目)。`,
@@ -138,6 +152,7 @@ export const POLICY_RULES = {
     () => say('指標IDはファイルの中で一つずつ変えてください。', 'Give each indicator an id of its own.'),
   ),
   'policy/budget-year': error(
+    say('予算欄の年度は前々年度、前年度、当年度です。', 'The budget row shows the years N-2, N-1 and N.'),
     ({ year, fiscalYear }: { year: number; fiscalYear: number }) =>
       say(
         `${fiscalYear}年度の運営方針の予算欄に ${year}年度の額は入りません。`,
@@ -150,6 +165,7 @@ export const POLICY_RULES = {
       ),
   ),
   'policy/budget-kind': error(
+    say('前々年度は決算額、ほかは予算額を書きます。', 'N-2 is a settlement, the other years are budgets.'),
     ({
       year,
       expected,
@@ -170,6 +186,7 @@ export const POLICY_RULES = {
     },
   ),
   'policy/budget-twice': error(
+    say('予算欄の年度は一度ずつです。', 'A year stands once in the budget row.'),
     ({ year, line }: { year: number; line: number }) =>
       say(
         `${year}年度の額が二度あります(最初は ${line} 行目)。`,

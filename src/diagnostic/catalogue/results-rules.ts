@@ -4,6 +4,10 @@ import { error, say, warning } from './rule-wording.js';
 /** What is wrong with a results file, by itself or against its policy. */
 export const RESULTS_RULES = {
   'results/encoding': error(
+    say(
+      '結果ファイルの文字コードは UTF-8、UTF-16、CP932 のどれかです。',
+      'A results file is UTF-8, UTF-16 or CP932.',
+    ),
     (_: { offset: number }) =>
       say(
         '文字コードが分かりません(UTF-8、UTF-16、CP932 のどれでもありません)。',
@@ -12,6 +16,10 @@ export const RESULTS_RULES = {
     () => say('「CSV UTF-8」の形式で保存し直してください。', 'Save the file as “CSV UTF-8”.'),
   ),
   'results/too-large': error(
+    say(
+      '結果ファイルは 5 MiB、10,000 行、100 列までです。',
+      'A results file is at most 5 MiB, 10,000 rows and 100 columns.',
+    ),
     ({ what, limit }: { what: 'bytes' | 'rows' | 'columns' | 'cell'; limit: number }) =>
       say(
         `結果ファイルが大きすぎます(${SIZES[what].ja}の上限は ${limit})。`,
@@ -20,6 +28,7 @@ export const RESULTS_RULES = {
     () => say('必要な行と列だけを残してください。', 'Keep only the rows and columns that are needed.'),
   ),
   'results/empty': error(
+    say('結果ファイルには内容があります。', 'A results file has contents.'),
     (_: Record<never, never>) => say('結果ファイルに内容がありません。', 'The results file is empty.'),
     () =>
       say(
@@ -28,11 +37,19 @@ export const RESULTS_RULES = {
       ),
   ),
   'results/character': error(
+    say(
+      'Word や Excel に書けない文字は使えません。',
+      'Characters that Word and Excel cannot hold are not used.',
+    ),
     ({ code }: { code: string }) =>
       say(`使えない文字 U+${code} があります。`, `The character U+${code} is not allowed.`),
     () => say('この文字を消してください。', 'Remove it.'),
   ),
   'results/bidirectional': warning(
+    say(
+      '文字の並びの向きを変える見えない文字は使いません。',
+      'Characters that change the direction of text are not used.',
+    ),
     ({ code }: { code: string }) =>
       say(
         `文字の並びの向きを変える見えない文字 U+${code} があります。`,
@@ -41,6 +58,7 @@ export const RESULTS_RULES = {
     () => say('意図したものでなければ消してください。', 'Remove it unless it is meant.'),
   ),
   'results/quoting': error(
+    say('CSV の引用符は正しく閉じます。', 'Quotes of a CSV file are closed.'),
     ({ problem }: { problem: 'unterminated' | 'afterQuote' | 'strayQuote' }) =>
       problem === 'unterminated'
         ? say('引用符 " が閉じていません。', 'A quoted field is not closed.')
@@ -54,6 +72,7 @@ export const RESULTS_RULES = {
       ),
   ),
   'results/no-id-column': error(
+    say('結果ファイルには指標IDの列があります。', 'A results file has the column of ids.'),
     ({ found }: { found: string }) =>
       say(
         `見出しに「指標ID」(id)の列がありません(見出し: ${quote(found)})。`,
@@ -62,6 +81,7 @@ export const RESULTS_RULES = {
     () => say('見出しの例: 指標ID,実績,前年度実績,出典', 'For example: id,actual,previous,source'),
   ),
   'results/unknown-column': warning(
+    say('決められた見出しの列だけを読みます。', 'Only the columns of the format are read.'),
     ({ column }: { column: string; suggestion: string | null }) =>
       column.trim() === ''
         ? say('見出しのない列は読みません。', 'A column without a header is not read.')
@@ -75,6 +95,7 @@ export const RESULTS_RULES = {
           ),
   ),
   'results/column-twice': error(
+    say('同じ意味の列は一つだけです。', 'A column stands once.'),
     ({ column, first }: { column: string; first: string }) =>
       column === first
         ? say(`「${quote(column)}」の列が二つあります。`, `There are two columns “${quote(column)}”.`)
@@ -85,6 +106,7 @@ export const RESULTS_RULES = {
     () => say('一つだけを残してください。', 'Keep only one of them.'),
   ),
   'results/ragged-row': error(
+    say('どの行も、欄の数は見出しと同じです。', 'Each row has as many fields as the header.'),
     ({ found, expected }: { found: number; expected: number }) =>
       say(
         `欄が ${found} 個あります(見出しは ${expected} 個)。`,
@@ -97,10 +119,12 @@ export const RESULTS_RULES = {
       ),
   ),
   'results/no-id': error(
+    say('どの行にも指標IDがあります。', 'Each row has its id.'),
     (_: Record<never, never>) => say('指標IDのない行です。', 'The row has no id.'),
     () => say('指標IDを書くか、行を消してください。', 'Write the indicator’s id, or remove the row.'),
   ),
   'results/unknown-id': error(
+    say('指標IDは運営方針にあるものです。', 'An id is one of the policy’s.'),
     ({ id }: { id: string; suggestion: string | null; known: readonly string[] }) =>
       say(`指標ID「${quote(id)}」は運営方針にありません。`, `The policy has no indicator “${quote(id)}”.`),
     ({ suggestion, known }) =>
@@ -109,6 +133,7 @@ export const RESULTS_RULES = {
         : say(`運営方針にあるID: ${shorten(known)}`, `Ids of the policy: ${shorten(known)}`),
   ),
   'results/id-twice': error(
+    say('指標IDの行は一つずつです。', 'An id has one row.'),
     ({ id, line }: { id: string; line: number }) =>
       say(
         `指標ID「${quote(id)}」の行が二つあります(最初は ${line} 行目)。`,
@@ -117,6 +142,7 @@ export const RESULTS_RULES = {
     () => say('どちらか一つだけを残してください。', 'Keep only one of them.'),
   ),
   'results/figure': error(
+    say('実績は数値として読める形で書きます。', 'A result is a figure that can be read.'),
     ({ text, target, year }: { text: string; target: string; year: 'this' | 'previous' }) =>
       say(
         `${year === 'previous' ? '前年度実績' : '実績'}「${quote(text)}」が数値として読めません(目標: ${quote(target)})。`,
@@ -129,6 +155,7 @@ export const RESULTS_RULES = {
       ),
   ),
   'results/unit': error(
+    say('実績の単位は目標の単位と同じです。', 'A result has the unit of its target.'),
     ({ text, unit, expected }: { text: string; unit: string; expected: string }) =>
       unit === ''
         ? say(
@@ -148,11 +175,13 @@ export const RESULTS_RULES = {
         : say('目標と同じ単位で書いてください。', 'Write the result in the unit of the target.'),
   ),
   'results/grade': error(
+    say('達成状況は様式にある評価です。', 'A grade is one of the form’s.'),
     ({ grade }: { grade: string; allowed: readonly string[] }) =>
       say(`達成状況「${quote(grade)}」はこの様式にありません。`, `The form has no grade “${quote(grade)}”.`),
     ({ allowed }) => say(`使える評価: ${allowed.join(', ')}`, `Grades of the form: ${allowed.join(', ')}`),
   ),
   'results/grade-reason': error(
+    say('数値と違う評価には理由があります。', 'A grade that the figures do not give has its reason.'),
     ({ id, given, computed }: { id: string; given: string; computed: string | null }) =>
       computed === null
         ? say(
@@ -166,6 +195,10 @@ export const RESULTS_RULES = {
     () => say('「理由」(reason)に、そう評価した理由を書いてください。', 'Write why in “reason” (理由).'),
   ),
   'results/fiscal-year': error(
+    say(
+      '結果ファイルの年度は西暦か元号で書きます。',
+      'A year of a results file is a Western year or has its era.',
+    ),
     ({ text }: { text: string }) =>
       text.trim() === ''
         ? say('年度がありません。', 'The fiscal year is missing.')
@@ -173,6 +206,10 @@ export const RESULTS_RULES = {
     () => say('2023、令和5年度、R5 のように書いてください。', 'Write 2023, 令和5年度 or R5.'),
   ),
   'results/no-rows': warning(
+    say(
+      '結果ファイルには運営方針の所属と年度の行があります。',
+      'A results file has rows for the unit and year of the policy.',
+    ),
     ({ organization, fiscalYear }: { organization: string; fiscalYear: number }) =>
       say(
         `「${quote(organization)}」の ${fiscalYear}年度の行が一つもありません。`,

@@ -7,6 +7,7 @@ import { error, say } from './rule-wording.js';
  */
 export const SCHEMA_RULES = {
   'schema/unknown-key': error(
+    say('決められた項目名だけを使います。', 'Only the keys of the format are used.'),
     ({
       key,
       term,
@@ -29,6 +30,7 @@ export const SCHEMA_RULES = {
           ),
   ),
   'schema/required': error(
+    say('必要な項目がそろっています。', 'All required keys are there.'),
     ({ key, title }: { key: string; title: string; example: string | null }) =>
       say(`必要な項目「${key}」(${title})がありません。`, `The key “${key}” (${title}) is missing.`),
     ({ key, example }) =>
@@ -37,6 +39,7 @@ export const SCHEMA_RULES = {
         : say(`例: ${key}: ${example}`, `For example: ${key}: ${example}`),
   ),
   'schema/type': error(
+    say('項目には決められた種類の値を書きます。', 'A value is of the type that its key takes.'),
     ({
       term,
       expected,
@@ -59,6 +62,7 @@ export const SCHEMA_RULES = {
         : say(`例: ${write}`, `For example: ${write}`)),
   ),
   'schema/value': error(
+    say('選択肢のある項目には、その中の値を書きます。', 'A key with a list of values takes one of them.'),
     ({
       term,
       found,
@@ -85,6 +89,7 @@ export const SCHEMA_RULES = {
     },
   ),
   'schema/range': error(
+    say('数は決められた範囲にあります。', 'A number is within its range.'),
     ({ term, found }: { term: Wording; found: string; end: 'minimum' | 'maximum'; limit: string }) =>
       say(
         `${term.ja}の「${quote(found)}」は書ける範囲の外です。`,
@@ -96,6 +101,7 @@ export const SCHEMA_RULES = {
         : say(`${limit} 以下の値を書いてください。`, `Write ${limit} or less.`),
   ),
   'schema/pattern': error(
+    say('文字列は決められた形で、空ではありません。', 'A string is of its form and not empty.'),
     ({
       term,
       found,

@@ -5,6 +5,7 @@ import { yamlSyntax } from './yaml-syntax.js';
 /** What is wrong with a YAML file before anything is known of its contents. */
 export const YAML_RULES = {
   'yaml/encoding': error(
+    say('ファイルの文字コードは UTF-8 です。', 'A file is encoded in UTF-8.'),
     (_: { offset: number }) =>
       say('UTF-8 として読めないバイトがあります。', 'The file has bytes that are not UTF-8.'),
     () =>
@@ -14,6 +15,7 @@ export const YAML_RULES = {
       ),
   ),
   'yaml/too-large': error(
+    say('ファイルは 1 MiB までです。', 'A file is at most 1 MiB.'),
     ({ bytes, limit }: { bytes: number; limit: number }) =>
       say(
         `ファイルが大きすぎます(${bytes} バイト。上限は ${limit} バイト)。`,
@@ -22,11 +24,13 @@ export const YAML_RULES = {
     () => say('運営方針一つにつき一つのファイルに分けてください。', 'Keep one policy to a file.'),
   ),
   'yaml/too-deep': error(
+    say('入れ子は 64 段までです。', 'Nesting is at most 64 levels.'),
     ({ limit }: { limit: number }) =>
       say(`入れ子が深すぎます(上限は ${limit} 段)。`, `Nested too deeply (the limit is ${limit} levels).`),
     () => say('入れ子を浅くしてください。', 'Use fewer levels.'),
   ),
   'yaml/empty': error(
+    say('ファイルには内容があります。', 'A file has contents.'),
     (_: Record<never, never>) => say('ファイルに内容がありません。', 'The file is empty.'),
     () =>
       say(
@@ -35,6 +39,7 @@ export const YAML_RULES = {
       ),
   ),
   'yaml/not-a-policy': error(
+    say('ファイルは「項目: 値」の並びです。', 'A file consists of keys and values.'),
     ({ found, isOffice = false }: { found: string; isOffice?: boolean }) =>
       isOffice
         ? say(
@@ -54,10 +59,12 @@ export const YAML_RULES = {
           ),
   ),
   'yaml/syntax': error(
+    say('ファイルは YAML 1.2 として読めます。', 'A file is valid YAML 1.2.'),
     ({ code }: { code: string }) => yamlSyntax(code).message,
     ({ code }) => yamlSyntax(code).help,
   ),
   'yaml/comma-in-braces': error(
+    say('{ } の中のコンマを含む数値は引用符で囲みます。', 'A figure with a comma inside { } is quoted.'),
     ({ figure }: { key: string; figure: string }) =>
       say(
         `{ } の中の「${quote(figure)}」がコンマのところで切れてしまいます。`,
@@ -70,6 +77,7 @@ export const YAML_RULES = {
       ),
   ),
   'yaml/full-width-colon': error(
+    say('項目名の後のコロンは半角です。', 'The colon behind a key is an ASCII one.'),
     ({ key }: { key: string }) =>
       say(
         `「${quote(key)}」の後のコロンが全角(：)です。`,
@@ -82,6 +90,7 @@ export const YAML_RULES = {
       ),
   ),
   'yaml/full-width-space': error(
+    say('コロンの後の空白は半角です。', 'The space behind a colon is an ASCII one.'),
     ({ key }: { key: string }) =>
       say(`「${quote(key)}:」の後の空白が全角です。`, `The space behind “${quote(key)}:” is full-width.`),
     ({ key }) =>
@@ -91,6 +100,7 @@ export const YAML_RULES = {
       ),
   ),
   'yaml/full-width-indent': error(
+    say('字下げは半角の空白です。', 'Indentation is made of ASCII spaces.'),
     ({ key }: { key: string }) =>
       say(
         `「${quote(key)}」の行の字下げに全角の空白などがあります。`,
@@ -99,6 +109,7 @@ export const YAML_RULES = {
     () => say('字下げには半角の空白を使ってください。', 'Indent with ASCII spaces.'),
   ),
   'yaml/duplicate-key': error(
+    say('同じ項目は一度だけ書きます。', 'A key stands once in its place.'),
     ({ key, line }: { key: string; line: number }) =>
       say(
         `項目「${quote(key)}」が二度あります(最初は ${line} 行目)。`,
@@ -107,6 +118,7 @@ export const YAML_RULES = {
     () => say('どちらか一つだけを残してください。', 'Keep only one of them.'),
   ),
   'yaml/key': error(
+    say('項目名は文字列です。', 'A key is a string.'),
     ({ found }: { found: string }) =>
       say(`項目名「${quote(found)}」が文字列ではありません。`, `The key “${quote(found)}” is not a string.`),
     () =>
@@ -116,12 +128,14 @@ export const YAML_RULES = {
       ),
   ),
   'yaml/multiple-documents': error(
+    say('一つのファイルに文書は一つです。', 'A file holds one document.'),
     (_: Record<never, never>) =>
       say('一つのファイルに文書が二つ以上あります。', 'The file holds more than one document.'),
     () =>
       say('区切りの「---」を消すか、ファイルを分けてください。', 'Remove the “---” line, or split the file.'),
   ),
   'yaml/alias': error(
+    say('アンカー、別名、マージキーは使えません。', 'Anchors, aliases and merge keys are not used.'),
     ({ found }: { found: string }) =>
       say(
         `アンカーと別名(「${quote(found)}」)は使えません。`,
@@ -134,6 +148,7 @@ export const YAML_RULES = {
       ),
   ),
   'yaml/tag': error(
+    say('タグは使えません。', 'Tags are not used.'),
     ({ found }: { found: string }) =>
       say(`タグ(「${quote(found)}」)は使えません。`, `Tags (“${quote(found)}”) are not allowed.`),
     () =>
@@ -143,6 +158,7 @@ export const YAML_RULES = {
       ),
   ),
   'yaml/version': error(
+    say('YAML 1.2 だけを読みます。', 'Only YAML 1.2 is read.'),
     ({ found }: { found: string }) =>
       say(`「${quote(found)}」は使えません。`, `“${quote(found)}” is not allowed.`),
     () =>
@@ -152,6 +168,10 @@ export const YAML_RULES = {
       ),
   ),
   'yaml/character': error(
+    say(
+      'Word や Excel に書けない文字は使えません。',
+      'Characters that Word and Excel cannot hold are not used.',
+    ),
     ({ code }: { code: string }) =>
       say(`使えない文字 U+${code} があります。`, `The character U+${code} is not allowed.`),
     () =>
@@ -161,6 +181,10 @@ export const YAML_RULES = {
       ),
   ),
   'yaml/bidirectional': warning(
+    say(
+      '文字の並びの向きを変える見えない文字は使いません。',
+      'Characters that change the direction of text are not used.',
+    ),
     ({ code }: { code: string }) =>
       say(
         `文字の並びの向きを変える見えない文字 U+${code} があります。`,
@@ -169,6 +193,7 @@ export const YAML_RULES = {
     () => say('意図したものでなければ消してください。', 'Remove it unless it is meant.'),
   ),
   'yaml/line-end': error(
+    say('改行は LF か CRLF です。', 'Lines end in LF or CRLF.'),
     (_: Record<never, never>) => say('改行が CR だけで書かれています。', 'Lines end in CR alone.'),
     () =>
       say('改行コードを LF か CRLF にして保存し直してください。', 'Save the file with LF or CRLF line ends.'),

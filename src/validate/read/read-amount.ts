@@ -1,7 +1,8 @@
 import type { Path } from '../../diagnostic/diagnostic.js';
 import type { Amount } from '../../model/amount.js';
 import { parseAmount } from '../../parse/parse-amount.js';
-import { child, type Node, rangeInScalar } from '../../parse/tree.js';
+import { rangeInScalar } from '../../parse/scalar-places.js';
+import { child, type Node } from '../../parse/tree.js';
 import { type Reading, scalar } from './reading.js';
 
 const RULES = {

@@ -4,7 +4,8 @@ import { compare, type Decimal, decimal } from '../../model/decimal.js';
 import type { Bound, Criterion, Target } from '../../model/target.js';
 import { parseFigure } from '../../parse/parse-figure.js';
 import { parseTarget } from '../../parse/parse-target.js';
-import { child, type MapNode, type Node, rangeInScalar, type ScalarNode } from '../../parse/tree.js';
+import { rangeInScalar } from '../../parse/scalar-places.js';
+import { child, type MapNode, type Node, type ScalarNode } from '../../parse/tree.js';
 import { type Reading, scalar, stringAt } from './reading.js';
 
 const UNKNOWN: Criterion = { kind: 'manual' };

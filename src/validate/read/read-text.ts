@@ -1,7 +1,8 @@
 import type { Path } from '../../diagnostic/diagnostic.js';
 import type { Text } from '../../model/text.js';
 import { parseText } from '../../parse/parse-text.js';
-import { child, type Node, rangeInScalar } from '../../parse/tree.js';
+import { rangeInScalar } from '../../parse/scalar-places.js';
+import { child, type Node } from '../../parse/tree.js';
 import type { Reading } from './reading.js';
 
 /** The text at a key: Markdown in a string, or a list of such strings, which are bullets. */

@@ -1,0 +1,58 @@
+import type { EvalRequest } from '../commands/eval.js';
+import { EVALUATION_WRITERS } from '../evaluation-formats.js';
+import type { AddCommand } from './command-line.js';
+import {
+  actualsOption,
+  filesArgument,
+  formatsOption,
+  formOption,
+  listOption,
+  outputOption,
+  overwriteOption,
+} from './options.js';
+
+interface EvalOptions {
+  readonly format?: EvalRequest['formats'];
+  readonly actuals: string;
+  readonly form?: string;
+  readonly output?: string;
+  readonly overwrite?: boolean;
+  readonly failOn?: readonly string[];
+}
+
+/** `policy eval` */
+export const addEval: AddCommand = ({ program, t, consoleOf, finish }) => {
+  program
+    .command('eval')
+    .description(t('結果を目標と比べて評価する', 'grade the results against the targets'))
+    .argument(...filesArgument(t))
+    .addOption(actualsOption(t).makeOptionMandatory())
+    .addOption(
+      formatsOption<EvalRequest['formats'][number]>(
+        [...Object.keys(EVALUATION_WRITERS), 'docx', 'xlsx'],
+        t(
+          '出力の形式(コンマで区切って複数。省略すると table)',
+          'formats, separated by commas; table when left out',
+        ),
+      ),
+    )
+    .addOption(formOption(t))
+    .addOption(outputOption(t))
+    .addOption(overwriteOption(t))
+    .addOption(
+      listOption(
+        '--fail-on <GRADES>',
+        t(
+          'あると終了コードを 1 にする評価(B、pending など)',
+          'grades or states that make the exit code 1 (B, pending …)',
+        ),
+      ),
+    )
+    .action(async (files: string[], options: EvalOptions) => {
+      const { evalCommand } = await import('../commands/eval.js');
+      const { format = ['table'], actuals, form, output, overwrite = false, failOn = [] } = options;
+      finish(
+        await evalCommand({ files, actuals, formats: format, form, output, overwrite, failOn }, consoleOf()),
+      );
+    });
+};

@@ -1,0 +1,64 @@
+import { InvalidArgumentError, Option } from 'commander';
+import type { CommandLine } from './command-line.js';
+
+type Translate = CommandLine['t'];
+
+/** The argument of commands that take policies. */
+export function filesArgument(t: Translate): readonly [string, string] {
+  return [
+    '[FILE...]',
+    t(
+      '運営方針のファイル、フォルダー、または - (標準入力)。省略すると policy.yaml',
+      'policy files, folders, or - for standard input; policy.yaml when left out',
+    ),
+  ];
+}
+
+/** `--form` */
+export function formOption(t: Translate): Option {
+  return new Option(
+    '--form <FORM>',
+    t('様式の名前か様式ファイルの場所', 'id of a form, or path to a form file'),
+  );
+}
+
+/** `--actuals` */
+export function actualsOption(t: Translate): Option {
+  return new Option('--actuals <CSV>', t('結果ファイル', 'results file'));
+}
+
+/** `-o` */
+export function outputOption(t: Translate): Option {
+  return new Option(
+    '-o, --output <PATH>',
+    t('出力先のファイルかフォルダー(標準出力は -)', 'file or folder to write to (- for standard output)'),
+  );
+}
+
+/** `--overwrite` */
+export function overwriteOption(t: Translate): Option {
+  return new Option(
+    '--overwrite',
+    t('記入済みのファイルも上書きする', 'replace files that somebody has worked on as well'),
+  );
+}
+
+/** Several formats, by commas or by repeating the option. */
+export function formatsOption<Format extends string>(names: readonly string[], description: string): Option {
+  return new Option('--format <FORMAT>', `${description}: ${names.join(', ')}`).argParser<
+    readonly Format[] | undefined
+  >((value, before) => [
+    ...new Set([...(before ?? []), ...value.split(',').map((name) => oneOf<Format>(name.trim(), names))]),
+  ]);
+}
+
+/** Words separated by commas. */
+export function listOption(flags: string, description: string): Option {
+  return new Option(flags, description).argParser((value) => value.split(',').map((part) => part.trim()));
+}
+
+/** The value, when it is one of the names. @throws InvalidArgumentError, which becomes a usage error */
+export function oneOf<Name extends string>(value: string, names: readonly string[]): Name {
+  if (names.includes(value)) return value as Name;
+  throw new InvalidArgumentError(names.join(', '));
+}

@@ -1,0 +1,41 @@
+import { type OutputFormat, WRITERS } from '../../write/index.js';
+import type { AddCommand } from './command-line.js';
+import {
+  actualsOption,
+  filesArgument,
+  formatsOption,
+  formOption,
+  outputOption,
+  overwriteOption,
+} from './options.js';
+
+interface RenderOptions {
+  readonly format: readonly OutputFormat[];
+  readonly actuals?: string;
+  readonly form?: string;
+  readonly output?: string;
+  readonly overwrite?: boolean;
+}
+
+/** `policy render` */
+export const addRender: AddCommand = ({ program, t, consoleOf, finish }) => {
+  program
+    .command('render')
+    .description(t('様式(Word、Excel など)を作る', 'make the official form'))
+    .argument(...filesArgument(t))
+    .addOption(
+      formatsOption<OutputFormat>(
+        Object.keys(WRITERS),
+        t('出力の形式(コンマで区切って複数)', 'formats, separated by commas'),
+      ).makeOptionMandatory(),
+    )
+    .addOption(actualsOption(t))
+    .addOption(formOption(t))
+    .addOption(outputOption(t))
+    .addOption(overwriteOption(t))
+    .action(async (files: string[], options: RenderOptions) => {
+      const { renderCommand } = await import('../commands/render.js');
+      const { format, actuals, form, output, overwrite = false } = options;
+      finish(await renderCommand({ files, formats: format, actuals, form, output, overwrite }, consoleOf()));
+    });
+};
