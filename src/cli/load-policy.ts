@@ -6,6 +6,7 @@ import { validatePolicy } from '../validate/validate-policy.js';
 import type { Console } from './console.js';
 import { FALLBACK_FORM, loadTemplate } from './load-template.js';
 import { readYaml } from './read-yaml.js';
+import { today } from './today.js';
 
 /** A policy file, understood with the form it will be printed in, and all findings. */
 export interface LoadedPolicy {
@@ -23,6 +24,8 @@ const OF_THE_FORM: ReadonlySet<string> = new Set([
   'form/unknown-label',
   'results/grade',
   'results/grade-reason',
+  'policy/budget-unit',
+  'policy/missed-without-plan',
 ]);
 
 /** Reads, parses and validates one policy file. @throws CannotRun when it cannot be read. */
@@ -31,19 +34,22 @@ export async function loadPolicy(
   form: string | undefined,
   console: Console,
 ): Promise<LoadedPolicy> {
-  const { stdin } = console.surroundings;
+  const { stdin, env } = console.surroundings;
+  const settings = { today: today(env) };
   const file = path === '-' ? '<stdin>' : path;
   const { tree, diagnostics } = await readYaml(path, file, stdin);
   if (!tree)
     return { file, policy: null, template: null, reports: [{ file, diagnostics: inOrder(diagnostics) }] };
   const { template, file: formFile, diagnostics: formFindings } = await loadTemplate(tree, form, stdin);
   if (!template) {
-    const rest = validatePolicy(tree, FALLBACK_FORM).diagnostics.filter(({ rule }) => !OF_THE_FORM.has(rule));
+    const rest = validatePolicy(tree, FALLBACK_FORM, settings).diagnostics.filter(
+      ({ rule }) => !OF_THE_FORM.has(rule),
+    );
     const own = [...diagnostics, ...rest, ...(formFile === file ? formFindings : [])];
     const other = formFile === file ? [] : [{ file: formFile, diagnostics: formFindings }];
     return { file, policy: null, template: null, reports: [{ file, diagnostics: inOrder(own) }, ...other] };
   }
-  const validated = validatePolicy(tree, template);
+  const validated = validatePolicy(tree, template, settings);
   const all = inOrder([...diagnostics, ...validated.diagnostics]);
   return {
     file,

@@ -17,6 +17,8 @@ export interface FormTemplate {
   readonly grades: GradeScale;
   /** Which figures the budget row shows, by distance from the policy's year. */
   readonly budget: readonly { readonly offset: number; readonly kind: BudgetKind }[];
+  /** The unit in which amounts are printed, `百万円`; absent where each amount may have its own. */
+  readonly budgetUnit?: string;
   /** What an empty input shows and prints. */
   readonly placeholders: { readonly text: string; readonly grade: string };
   readonly layout: readonly TemplateBlock[];

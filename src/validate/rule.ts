@@ -22,6 +22,8 @@ export interface RuleContext {
   lineOf(path: Path): number;
   /** Whether the file has something at exactly this path. */
   has(path: Path): boolean;
+  /** The string at exactly this path, as it stands in the file; `null` where there is none. */
+  stringAt(path: Path): string | null;
 }
 
 /** One breach: the place by keys and positions, and what the wording needs. One place turns paths into ranges. */

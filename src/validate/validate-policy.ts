@@ -68,6 +68,10 @@ function contextOf(tree: Tree, template: FormTemplate, settings: ValidateSetting
     today: settings.today ?? null,
     lineOf: (path) => lineIndex(tree.source).point(nodeAt(tree.root, path).range.start).line,
     has: (path) => existsAt(tree.root, path),
+    stringAt: (path) => {
+      const node = existsAt(tree.root, path) ? nodeAt(tree.root, path) : null;
+      return node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : null;
+    },
   };
 }
 

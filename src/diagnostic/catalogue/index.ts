@@ -1,11 +1,21 @@
+import { CONSISTENCY_RULES } from './consistency-rules.js';
 import { FORM_RULES } from './form-rules.js';
 import { POLICY_RULES } from './policy-rules.js';
 import { RESULTS_RULES } from './results-rules.js';
 import { SCHEMA_RULES } from './schema-rules.js';
+import { TOGETHER_RULES } from './together-rules.js';
 import { YAML_RULES } from './yaml-rules.js';
 
 /** Every rule with its wording. Ids are `area/name` and never change meaning. */
-export const CATALOGUE = { ...YAML_RULES, ...SCHEMA_RULES, ...POLICY_RULES, ...RESULTS_RULES, ...FORM_RULES };
+export const CATALOGUE = {
+  ...YAML_RULES,
+  ...SCHEMA_RULES,
+  ...POLICY_RULES,
+  ...CONSISTENCY_RULES,
+  ...TOGETHER_RULES,
+  ...RESULTS_RULES,
+  ...FORM_RULES,
+};
 
 /** Id of a rule. */
 export type RuleId = keyof typeof CATALOGUE;
