@@ -2,6 +2,7 @@ import { hasErrors, inOrder } from '../diagnostic/diagnostic.js';
 import type { FormTemplate } from '../model/form-template.js';
 import type { Policy } from '../model/policy.js';
 import type { FileReport } from '../report/report.js';
+import { type PolicyRecord, recordOf } from '../validate/policy-record.js';
 import { validatePolicy } from '../validate/validate-policy.js';
 import type { Console } from './console.js';
 import { FALLBACK_FORM, loadTemplate } from './load-template.js';
@@ -17,6 +18,8 @@ export interface LoadedPolicy {
   readonly template: FormTemplate | null;
   /** For the policy file, and for the form's own file where it has findings. */
   readonly reports: readonly FileReport[];
+  /** What is compared with other files; `null` when there is an error. */
+  readonly record: PolicyRecord | null;
 }
 
 /** Rules whose findings depend on the form. */
@@ -38,8 +41,7 @@ export async function loadPolicy(
   const settings = { today: today(env) };
   const file = path === '-' ? '<stdin>' : path;
   const { tree, diagnostics } = await readYaml(path, file, stdin);
-  if (!tree)
-    return { file, policy: null, template: null, reports: [{ file, diagnostics: inOrder(diagnostics) }] };
+  if (!tree) return refused(file, [{ file, diagnostics: inOrder(diagnostics) }]);
   const { template, file: formFile, diagnostics: formFindings } = await loadTemplate(tree, form, stdin);
   if (!template) {
     const rest = validatePolicy(tree, FALLBACK_FORM, settings).diagnostics.filter(
@@ -47,14 +49,15 @@ export async function loadPolicy(
     );
     const own = [...diagnostics, ...rest, ...(formFile === file ? formFindings : [])];
     const other = formFile === file ? [] : [{ file: formFile, diagnostics: formFindings }];
-    return { file, policy: null, template: null, reports: [{ file, diagnostics: inOrder(own) }, ...other] };
+    return refused(file, [{ file, diagnostics: inOrder(own) }, ...other]);
   }
   const validated = validatePolicy(tree, template, settings);
   const all = inOrder([...diagnostics, ...validated.diagnostics]);
-  return {
-    file,
-    policy: hasErrors(all) ? null : validated.policy,
-    template,
-    reports: [{ file, diagnostics: all }],
-  };
+  const policy = hasErrors(all) ? null : validated.policy;
+  const record = policy && recordOf(tree, policy);
+  return { file, policy, template, reports: [{ file, diagnostics: all }], record };
+}
+
+function refused(file: string, reports: readonly FileReport[]): LoadedPolicy {
+  return { file, policy: null, template: null, reports, record: null };
 }

@@ -1,5 +1,8 @@
+import { type Diagnostic, inOrder } from '../../diagnostic/diagnostic.js';
+import type { Source } from '../../diagnostic/source.js';
 import { REPORTERS, type ReportFormat } from '../../report/index.js';
-import { countFindings } from '../../report/report.js';
+import { countFindings, type FileReport } from '../../report/report.js';
+import { checkTogether } from '../../validate/check-together.js';
 import type { Console } from '../console.js';
 import { eachFile } from '../each-file.js';
 import { findPolicies } from '../find-policies.js';
@@ -14,13 +17,15 @@ export interface ValidateRequest {
   readonly failOn: 'error' | 'warning';
 }
 
-/** `policy validate`: files → parse → validate → report. @returns the exit code. */
+/** `policy validate`: files → parse → validate → (compare with each other) → report. @returns the exit code. */
 export async function validateCommand(request: ValidateRequest, console: Console): Promise<number> {
   const paths = await findPolicies(request.files);
-  const { done, exitCode } = await eachFile(paths, console, (path) =>
-    loadPolicy(path, request.form, console),
-  );
-  const reports = unique(done.flatMap(({ reports }) => reports));
+  const { done, exitCode } = await eachFile(paths, console, async (path) => {
+    const { reports, record } = await loadPolicy(path, request.form, console);
+    return { reports, record };
+  });
+  const together = checkTogether(done.flatMap(({ record }) => record ?? []));
+  const reports = withFindings(unique(done.flatMap(({ reports }) => reports)), together);
   const settings = {
     language: console.language,
     color: console.takesColor('stdout'),
@@ -38,4 +43,16 @@ export async function validateCommand(request: ValidateRequest, console: Console
 /** A form with findings serves many policies but is reported once. */
 function unique<Report extends { readonly file: string }>(reports: readonly Report[]): readonly Report[] {
   return [...new Map(reports.map((report) => [report.file, report])).values()];
+}
+
+/** What is wrong between files, told among the findings of its file. */
+function withFindings(
+  reports: readonly FileReport[],
+  found: ReadonlyMap<Source, readonly Diagnostic[]>,
+): readonly FileReport[] {
+  const byFile = new Map([...found].map(([{ name }, diagnostics]) => [name, diagnostics]));
+  return reports.map(({ file, diagnostics }) => ({
+    file,
+    diagnostics: inOrder([...diagnostics, ...(byFile.get(file) ?? [])]),
+  }));
 }

@@ -19,8 +19,8 @@ export const CONSISTENCY_RULES = {
     ),
     ({ found }: { found: string; write: string }) =>
       say(
-        `アンケートで測る指標が「${found}」となっています。答えた人だけの割合です。`,
-        `The indicator is measured by a survey and speaks of “${found}”, although only respondents were asked.`,
+        `アンケートで測る指標なのに「${found}」となっています。分かるのは、答えた人の中での割合です。`,
+        `The indicator is measured by a survey but speaks of “${found}”; a survey tells of its respondents only.`,
       ),
     ({ write }) =>
       say(
@@ -44,10 +44,10 @@ export const CONSISTENCY_RULES = {
   'policy/era-year': info(
     say('年は、その時の元号で書きます。', 'A year is written in the era it belongs to.'),
     ({ found, era }: { found: string; era: string; write: string; isKey: boolean }) =>
-      say(`「${found}」は、${era}が終わった後の年です。`, `“${found}” lies behind the end of ${era}.`),
+      say(`「${found}」は、${era}が終わった後の年です。`, `“${found}” is a year after the end of ${era}.`),
     ({ write, isKey }) =>
       isKey
-        ? say(`${write} と書いてください。`, `Write ${write}.`)
+        ? say(`西暦で ${write} と書いてください。`, `Write the Western year, ${write}.`)
         : say(
             `今の書き方は「${write}」です。計画の名称など、当時の書き方を残すものはこのままで構いません。`,
             `It is “${write}” now. The name of a plan from before the change may stay as it is.`,
@@ -60,7 +60,7 @@ export const CONSISTENCY_RULES = {
     ),
     ({ text, keys }: TargetDifference) =>
       say(
-        `目標値の文言「${quote(text)}」と、項目 ${keys} が食い違っています。`,
+        `目標値の文言「${quote(text)}」と、項目の ${keys} が食い違っています。`,
         `The words of the target, “${quote(text)}”, and its keys, ${keys}, differ.`,
       ),
     ({ expected }) =>
@@ -108,7 +108,7 @@ export const CONSISTENCY_RULES = {
       factor: number;
     }) =>
       say(
-        `「${quote(text)}」は、${year}年度の「${quote(before)}」と比べて${isMore ? '多' : '少な'}すぎます。`,
+        `「${quote(text)}」は、${year}年度の「${quote(before)}」と比べて桁違いに${isMore ? '多' : '少な'}い額です。`,
         `“${quote(text)}” is far ${isMore ? 'above' : 'below'} the “${quote(before)}” of ${year}.`,
       ),
     ({ factor, isMore }) =>

@@ -11,8 +11,12 @@ export const budgetUnit: Rule = (policy, { template: { budgetUnit: unit } }) => 
       const towardsZero = amount.yen / one.yen;
       const [below, above] =
         amount.yen < 0n ? [towardsZero - 1n, towardsZero] : [towardsZero, towardsZero + 1n];
-      const data = { text: amount.text, unit, below: `${below}${unit}`, above: `${above}${unit}` };
+      const data = { text: amount.text, unit, below: written(below, unit), above: written(above, unit) };
       return [finding('policy/budget-unit', data, ['issues', i, 'budget', j, kind])];
     }),
   );
 };
+
+function written(count: bigint, unit: string): string {
+  return count < 0n ? `▲${-count}${unit}` : `${count}${unit}`;
+}

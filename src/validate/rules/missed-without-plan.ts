@@ -13,6 +13,8 @@ export const missedWithoutPlan: Rule = (policy, { template, has }) => {
       const alone = { ...policy, issues: [{ ...issue, indicators: [indicator] }] };
       const evaluation = evaluate(alone, [], template.grades).indicators[0];
       if (!evaluation || !missed.has(evaluation.grade) || evaluation.audit.reason) return [];
+      // A grade against the figures needs its reason in any case: results/grade-reason.
+      if (evaluation.decidedBy === 'person' && evaluation.grade !== evaluation.audit.computed) return [];
       const path = ['issues', i, 'indicators', j, 'result'];
       const key = has([...path, 'grade']) ? 'grade' : 'actual';
       const data = { id: indicator.id, grade: evaluation.grade };

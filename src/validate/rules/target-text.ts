@@ -18,12 +18,14 @@ export const targetText: Rule = (policy, { has, stringAt }) =>
     indicators.flatMap(({ target }, j) => {
       const path = ['issues', i, 'indicators', j, 'target'];
       const read = parseTarget(target.text);
-      const isManual = stringAt([...path, 'judgement']) === 'manual';
-      if (!has([...path, 'text']) || isManual || !('criterion' in read)) return [];
+      const basis = stringAt([...path, 'basis']);
+      // A person decides, or policy/target-structure has found it.
+      const isLeftAlone = stringAt([...path, 'judgement']) === 'manual' || basis === 'previousYear';
+      if (!has([...path, 'text']) || isLeftAlone || !('criterion' in read)) return [];
       const words = read.criterion;
       const hasFigures = PLACES.figure.some((key) => has([...path, key]));
       const unit = stringAt([...path, 'unit']);
-      const keys = hasFigures ? target.criterion : completed(words, unit, stringAt([...path, 'basis']));
+      const keys = hasFigures ? target.criterion : completed(words, unit, basis);
       const what = keys.kind === 'bounds' ? difference(keys, words) : null;
       if (keys.kind !== 'bounds' || !what) return [];
       const key = PLACES[what].find((each) => has([...path, each])) ?? 'text';
