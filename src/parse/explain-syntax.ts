@@ -29,7 +29,7 @@ export function explainSyntax(source: Source, document: Document.Parsed): readon
     const isConsequence = findings.length > 0 && error.code === 'BAD_INDENT';
     if (isConsequence || lines.has(line) || lines.has(errorLine)) continue;
     lines.add(line).add(errorLine);
-    findings.push(finding);
+    findings.push({ ...finding, detail: `${error.message} (${error.code})` });
   }
   return findings;
 }

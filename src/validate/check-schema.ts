@@ -32,7 +32,7 @@ export function checkSchema(tree: Tree, schema: Schema): readonly Diagnostic[] {
     const key = `${diagnostic.range.start} ${diagnostic.range.end} ${missing}`;
     if (seen.has(key)) return [];
     seen.add(key);
-    return [diagnostic];
+    return [{ ...diagnostic, detail: `${error.message ?? error.keyword} (${error.schemaPath})` }];
   });
 }
 

@@ -1,3 +1,4 @@
+import { CONFIG_RULES } from './config-rules.js';
 import { FORM_RULES } from './form-rules.js';
 import { POLICY_RULES } from './policy-rules.js';
 import { RESULTS_RULES } from './results-rules.js';
@@ -5,7 +6,14 @@ import { SCHEMA_RULES } from './schema-rules.js';
 import { YAML_RULES } from './yaml-rules.js';
 
 /** Every rule with its wording. Ids are `area/name` and never change meaning. */
-export const CATALOGUE = { ...YAML_RULES, ...SCHEMA_RULES, ...POLICY_RULES, ...RESULTS_RULES, ...FORM_RULES };
+export const CATALOGUE = {
+  ...YAML_RULES,
+  ...SCHEMA_RULES,
+  ...POLICY_RULES,
+  ...RESULTS_RULES,
+  ...FORM_RULES,
+  ...CONFIG_RULES,
+};
 
 /** Id of a rule. */
 export type RuleId = keyof typeof CATALOGUE;
