@@ -122,7 +122,7 @@ class TreeReader {
       if (first) {
         this.report(keyRange, 'yaml/duplicate-key', {
           key,
-          line: lineIndex(this.source).point(first.start).line,
+          line: lineIndex(this.source).lineAt(first.start),
         });
         continue;
       }

@@ -77,7 +77,7 @@ function contextOf(tree: Tree, template: FormTemplate, settings: ValidateSetting
     template,
     options: settings.options ?? DEFAULT_OPTIONS,
     today: settings.today ?? null,
-    lineOf: (path) => lineIndex(tree.source).point(nodeAt(tree.root, path).range.start).line,
+    lineOf: (path) => lineIndex(tree.source).lineAt(nodeAt(tree.root, path).range.start),
     has: (path) => existsAt(tree.root, path),
   };
 }
