@@ -18,7 +18,7 @@ const WIDEST = 80;
 /** `policy explain`: id → page → text; an area is listed. @returns the exit code. @throws CannotRun for an unknown rule. */
 export async function explainCommand({ rules, format }: ExplainRequest, console: Console): Promise<number> {
   const asked = rules.map(findRules);
-  await console.out(asked.map((found) => explain(found, format, console)).join('\n'));
+  await console.out(asked.map((found) => explain(found, format, console)).join('\n\n'));
   return 0;
 }
 
