@@ -1,4 +1,5 @@
-import { Option } from 'commander';
+import { Argument, Option } from 'commander';
+import { RULE_LIST } from '../../diagnostic/catalogue/list-rules.js';
 import type { ExplainRequest } from '../commands/explain.js';
 import type { AddCommand } from './command-line.js';
 import { oneOf } from './options.js';
@@ -10,23 +11,26 @@ interface ExplainOptions {
 /** `policy explain` */
 export const addExplain: AddCommand = ({ program, t, consoleOf, finish }) => {
   const formats: readonly ExplainRequest['format'][] = ['text', 'md'];
+  const rules = new Argument(
+    '<RULE...>',
+    t(
+      '規則(policy/target など)、または規則の分野(policy など)',
+      'rules, such as policy/target, or areas of rules, such as policy',
+    ),
+  );
+  // For completion. They are not enforced here, because the command itself suggests the nearest.
+  rules.argChoices = RULE_LIST.map(({ id }) => id);
   program
     .command('explain')
     .description(t('規則を例とともに説明する', 'explain a rule with examples'))
-    .argument(
-      '<RULE...>',
-      t(
-        '規則(policy/target など)、または規則の分野(policy など)',
-        'rules, such as policy/target, or areas of rules, such as policy',
-      ),
-    )
+    .addArgument(rules)
     .addOption(
       new Option('--format <FORMAT>', `${t('説明の形式', 'format of the page')}: ${formats.join(', ')}`)
         .argParser((value) => oneOf<ExplainRequest['format']>(value, formats))
         .default('text'),
     )
-    .action(async (rules: string[], options: ExplainOptions) => {
+    .action(async (asked: string[], options: ExplainOptions) => {
       const { explainCommand } = await import('../commands/explain.js');
-      finish(await explainCommand({ rules, ...options }, consoleOf()));
+      finish(await explainCommand({ rules: asked, ...options }, consoleOf()));
     });
 };
