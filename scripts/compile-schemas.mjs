@@ -25,7 +25,7 @@ export interface SchemaValidator {
 `;
 
 const folder = new URL('../src/validate/generated/', import.meta.url);
-const schemas = ['policy', 'form'].map((name) => ({ name, schema: readSchema(name) }));
+const schemas = ['policy', 'form', 'config'].map((name) => ({ name, schema: readSchema(name) }));
 
 mkdirSync(folder, { recursive: true });
 save('schema-validator.ts', VALIDATOR_TYPES);

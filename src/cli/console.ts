@@ -10,12 +10,23 @@ export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
+/** The options that stand before a command. */
+export interface ConsoleOptions {
+  readonly quiet: boolean;
+  /** `null` where nothing was said. */
+  readonly color: boolean | null;
+  /** Whether to tell what libraries said, and how files were read. */
+  readonly verbose: boolean;
+  /** Path of the configuration, where one was named. */
+  readonly config?: string | undefined;
+}
+
 /** What a command talks to the user with. What was asked for goes to stdout, everything else to stderr. */
 export class Console {
   constructor(
     readonly surroundings: Surroundings,
     readonly language: Language,
-    readonly options: { readonly quiet: boolean; readonly color: boolean | null },
+    readonly options: ConsoleOptions,
   ) {}
 
   /** Columns of the terminal, 80 where there is none. */
@@ -48,6 +59,11 @@ export class Console {
   /** Says in a line what was done, unless `--quiet`. */
   async note(wording: Wording): Promise<void> {
     if (!this.options.quiet) await this.err(`${makeVisible(wording[this.language])}\n`);
+  }
+
+  /** Says how something was done, with `--verbose`. */
+  async detail(wording: Wording): Promise<void> {
+    if (this.options.verbose) await this.err(`${makeVisible(wording[this.language])}\n`);
   }
 
   /** Says why something could not be done, and what to do instead. */

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { CannotRun } from './cannot-run.js';
+import type { Console } from './console.js';
 import { isFolder } from './is-folder.js';
+import { loadConfiguration } from './load-configuration.js';
 
 /** Names that policy files go by. */
 const NAMES = ['**/policy.yaml', '**/*.policy.yaml'];
@@ -11,10 +13,11 @@ const IGNORED = ['**/node_modules/**', '**/.git/**'];
 
 /**
  * The policy files that the arguments mean, in the order given: files as they are, folders and globs searched, `-` for
- * standard input. Without arguments `policy.yaml` here, else all policies below here. @throws CannotRun where nothing is found.
+ * standard input. Without arguments `policy.yaml` here, else those that the configuration names, else all policies below
+ * here. @throws CannotRun where nothing is found.
  */
-export async function findPolicies(args: readonly string[]): Promise<readonly string[]> {
-  if (args.length === 0) return existsSync('policy.yaml') ? ['policy.yaml'] : search(NAMES, '.', '.');
+export async function findPolicies(args: readonly string[], console: Console): Promise<readonly string[]> {
+  if (args.length === 0) return existsSync('policy.yaml') ? ['policy.yaml'] : unnamed(console);
   const found: string[] = [];
   for (const arg of args) {
     if (arg !== '-' && isFolder(arg)) found.push(...(await search(NAMES, arg, arg)));
@@ -22,6 +25,12 @@ export async function findPolicies(args: readonly string[]): Promise<readonly st
     else found.push(arg);
   }
   return [...new Set(found)];
+}
+
+async function unnamed(console: Console): Promise<readonly string[]> {
+  const { configuration, folder } = await loadConfiguration('-', console);
+  if (!configuration || configuration.files.length === 0) return search(NAMES, '.', '.');
+  return search(configuration.files, relative('.', folder) || '.', configuration.files.join(' '));
 }
 
 async function search(

@@ -13,6 +13,8 @@ export function helpWords(language: Language): HelpConfiguration {
     styleUsage: inLanguage,
     subcommandTerm: (command) => inLanguage(new Help().subcommandTerm(command)),
     displayWidth,
+    // Without the choices, which may be every rule.
+    argumentDescription: ({ description }) => description,
     optionDescription: (option) => `${option.description}${valuesOf(option, language)}`,
   };
 }

@@ -43,6 +43,10 @@ export async function loadResults(
     const at = { start: text.length, end: text.length };
     return refused(diagnose({ name: file, text }, at, 'results/encoding', decoded));
   }
+  await console.detail({
+    ja: `${file} を ${decoded.encoding} として読みました。`,
+    en: `Read ${file} as ${decoded.encoding}.`,
+  });
   return { file, ...readResultsSheet({ name: file, text: decoded.text }) };
 }
 

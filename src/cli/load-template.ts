@@ -7,6 +7,7 @@ import type { FormTemplate } from '../model/form-template.js';
 import { child, type Tree } from '../parse/tree.js';
 import { validateFormTemplate } from '../validate/validate-form-template.js';
 import { CannotRun } from './cannot-run.js';
+import type { LoadedConfiguration } from './load-configuration.js';
 import { readYaml } from './read-yaml.js';
 
 /** The form that is used when neither the document nor the user names one. */
@@ -25,10 +26,11 @@ export const FALLBACK_FORM = FORMS[DEFAULT_FORM] as FormTemplate;
 
 const loaded = new Map<string, Promise<LoadedTemplate>>();
 
-/** The form for a document: `--form`, else what the document says, else the default. @throws CannotRun for a wrong `--form`. */
+/** The form for a document: `--form`, else what the document says, else the configuration, else the default. @throws CannotRun for a wrong `--form`. */
 export async function loadTemplate(
   tree: Tree,
   asked: string | undefined,
+  { configuration, folder: configured }: LoadedConfiguration,
   stdin: NodeJS.ReadableStream,
 ): Promise<LoadedTemplate> {
   if (asked !== undefined) {
@@ -39,10 +41,11 @@ export async function loadTemplate(
     return load(path, stdin);
   }
   const node = child(tree.root, 'form');
-  const named = node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : DEFAULT_FORM;
+  const own = node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : null;
+  const named = own ?? configuration?.form ?? DEFAULT_FORM;
   const form = Object.hasOwn(FORMS, named) ? FORMS[named] : undefined;
   if (form) return { template: form, diagnostics: [], file: tree.source.name };
-  const folder = tree.source.name === '<stdin>' ? '.' : dirname(tree.source.name);
+  const folder = own === null ? configured : tree.source.name === '<stdin>' ? '.' : dirname(tree.source.name);
   const path = pathOf(named, folder);
   const range = node?.range ?? { start: 0, end: 0 };
   // Said of a place outside whether or not something is there: a stranger's document must not find out.

@@ -10,7 +10,11 @@ import { makeProgram, usageError } from './program.js';
  */
 export async function main(args: readonly string[], surroundings: Surroundings): Promise<number> {
   const language = chooseLanguage(args, surroundings.env);
-  const console = new Console(surroundings, language, { quiet: false, color: null });
+  const console = new Console(surroundings, language, {
+    quiet: false,
+    color: null,
+    verbose: false,
+  });
   // A reader that has seen enough (`| head`) is no error; the failed write itself is reported where it was made.
   surroundings.stdout.on('error', () => {});
   surroundings.stderr.on('error', () => {});

@@ -3,15 +3,17 @@ import type { Language, Wording } from '../diagnostic/wording.js';
 import { CannotRun } from './cannot-run.js';
 import type { AddCommand } from './command-line/command-line.js';
 import { addEval } from './command-line/eval.js';
+import { addExplain } from './command-line/explain.js';
 import { addRender } from './command-line/render.js';
+import { addRules } from './command-line/rules.js';
 import { addValidate } from './command-line/validate.js';
-import { Console, type Surroundings } from './console.js';
+import { Console, type ConsoleOptions, type Surroundings } from './console.js';
 import { helpWords } from './help-words.js';
 import { usageWording } from './usage-wording.js';
 import { version } from './version.js';
 
 /** The commands in the order of the help. A new command is one file beside these and one line here. */
-const COMMANDS: readonly AddCommand[] = [addValidate, addRender, addEval];
+const COMMANDS: readonly AddCommand[] = [addValidate, addRender, addEval, addRules, addExplain];
 
 /** The command line: options and help in the user's language. `finish` takes the exit code of the command that ran. */
 export function makeProgram(
@@ -22,8 +24,8 @@ export function makeProgram(
   const t = (ja: string, en: string) => (language === 'ja' ? ja : en);
   const program = new Command('policy');
   const consoleOf = () => {
-    const { quiet = false, color } = program.opts<{ quiet?: boolean; color?: boolean }>();
-    return new Console(surroundings, language, { quiet, color: color ?? null });
+    const { quiet = false, verbose = false, color = null, config } = program.opts<Partial<ConsoleOptions>>();
+    return new Console(surroundings, language, { quiet, verbose, color, config });
   };
   program
     .description(
@@ -38,6 +40,16 @@ export function makeProgram(
     .addOption(new Option('--color', t('色を付ける', 'use colours')))
     .addOption(new Option('--no-color', t('色を付けない', 'use no colours')))
     .addOption(new Option('-q, --quiet', t('経過を表示しない', 'report nothing but errors')))
+    .addOption(new Option('-v, --verbose', t('詳しく表示する', 'tell more of how things were done')))
+    .addOption(
+      new Option(
+        '--config <FILE>',
+        t(
+          '設定ファイル。省略すると policy.config.yaml を上のフォルダーへ順に探す',
+          'configuration; policy.config.yaml in the folder of the policy or above when left out',
+        ),
+      ),
+    )
     .version(version(), '-V, --version', t('版を表示する', 'show the version'))
     .helpOption('-h, --help', t('使い方を表示する', 'show help'))
     .helpCommand('help [COMMAND]', t('使い方を表示する', 'show help'))

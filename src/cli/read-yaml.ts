@@ -1,10 +1,8 @@
 import { diagnose } from '../diagnostic/diagnostic.js';
+import { DEFAULT_LIMITS, type Limits } from '../model/configuration.js';
 import { decodeUtf8 } from '../parse/decode-text.js';
 import { type ParsedYaml, parseYaml } from '../parse/parse-yaml.js';
 import { readInput } from './read-input.js';
-
-/** Largest YAML file that is read, in bytes. */
-const YAML_BYTES = 1024 * 1024;
 
 /** How Word and Excel files begin. */
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
@@ -14,10 +12,11 @@ export async function readYaml(
   path: string,
   name: string,
   stdin: NodeJS.ReadableStream,
+  limits: Pick<Limits, 'bytes' | 'depth'> = DEFAULT_LIMITS,
 ): Promise<ParsedYaml> {
-  const input = await readInput(path, YAML_BYTES, stdin);
+  const input = await readInput(path, limits.bytes, stdin);
   if ('tooLarge' in input) {
-    const data = { bytes: input.tooLarge, limit: YAML_BYTES };
+    const data = { bytes: input.tooLarge, limit: limits.bytes };
     const source = { name, text: '' };
     return { tree: null, diagnostics: [diagnose(source, { start: 0, end: 0 }, 'yaml/too-large', data)] };
   }
@@ -27,7 +26,7 @@ export async function readYaml(
     return { tree: null, diagnostics: [diagnose(source, { start: 0, end: 0 }, 'yaml/not-a-policy', data)] };
   }
   const decoded = decodeUtf8(input.bytes);
-  if (!('kind' in decoded)) return parseYaml({ name, text: decoded.text });
+  if (!('kind' in decoded)) return parseYaml({ name, text: decoded.text }, limits.depth);
   // The text in front of the first bad byte shows where it is.
   const before = new TextDecoder().decode(input.bytes.subarray(0, decoded.offset));
   const range = { start: before.length, end: before.length };

@@ -1,11 +1,10 @@
-const JAPAN_IS_AHEAD = 9 * 60 * 60 * 1000;
+import type { Surroundings } from './console.js';
 
-/**
- * What day it is in Japan, whose fiscal years the documents speak of, `YYYY-MM-DD`: as SOURCE_DATE_EPOCH says where it is
- * set (seconds; reproducible-builds.org), so that a report can be had again, else by the clock.
- */
-export function today(env: Readonly<Record<string, string | undefined>>): string {
+/** The day by the user's calendar, `YYYY-MM-DD`; that of SOURCE_DATE_EPOCH (UTC) where it is set, so that runs can be repeated. */
+export function today({ env }: Pick<Surroundings, 'env'>): string {
   const epoch = env.SOURCE_DATE_EPOCH ?? '';
-  const now = /^\d{1,11}$/.test(epoch) ? Number(epoch) * 1000 : Date.now();
-  return new Date(now + JAPAN_IS_AHEAD).toISOString().slice(0, 10);
+  if (/^\d{1,11}$/.test(epoch)) return new Date(Number(epoch) * 1000).toISOString().slice(0, 10);
+  const now = new Date();
+  const twoDigits = (number: number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
 }

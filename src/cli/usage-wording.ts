@@ -29,13 +29,14 @@ const SEE_HELP: Wording = {
   en: 'See “policy --help”.',
 };
 
-/** What to write for an option that is missing, or that lacks its value. */
+/** What to write for an option or an argument that is missing, or an option that lacks its value. */
 const EXAMPLES: Readonly<Record<string, Wording>> = {
   '--format': example('--format docx'),
   '--actuals': example('--actuals results.csv'),
   '--output': example('-o output/'),
   '--form': example('--form osaka-2023'),
   '--lang': example('--lang ja'),
+  RULE: example('policy explain policy/target'),
 };
 
 function example(text: string): Wording {
@@ -78,6 +79,10 @@ const WORDINGS: Readonly<Record<string, (first: string, second: string) => Wordi
   'commander.invalidArgument': (option, value) => ({
     ja: `オプション「${option}」に「${value}」は使えません。`,
     en: `The option “${option}” cannot be “${value}”.`,
+  }),
+  'commander.missingArgument': (argument) => ({
+    ja: `引数「${argument}」がありません。`,
+    en: `The argument “${argument}” is missing.`,
   }),
   'commander.excessArguments': () => ({
     ja: '引数が多すぎます。',

@@ -22,6 +22,7 @@ export interface Point {
 export class LineIndex {
   readonly #text: string;
   readonly #starts: number[] = [0];
+  readonly #counts = new Map<number, number[]>();
 
   constructor(text: string) {
     this.#text = text;
@@ -31,6 +32,25 @@ export class LineIndex {
   /** The point of an offset; offsets beyond the end give the end. */
   point(offset: number): Point {
     const at = Math.max(0, Math.min(offset, this.#text.length));
+    const line = this.lineAt(at);
+    const start = this.#starts[line - 1] as number;
+    return { line, column: this.#charactersBetween(line, start, at) + 1 };
+  }
+
+  /** Characters from the start of a line to an offset in it; of a long line the count up to each step is kept. */
+  #charactersBetween(line: number, start: number, at: number): number {
+    const counts = this.#counts.get(line) ?? [0];
+    const steps = Math.floor((at - start) / STEP);
+    if (steps > 0) this.#counts.set(line, counts);
+    for (let step = counts.length; step <= steps; step += 1) {
+      const from = start + (step - 1) * STEP;
+      counts.push((counts[step - 1] as number) + countCharacters(this.#text.slice(from, from + STEP)));
+    }
+    return (counts[steps] as number) + countCharacters(this.#text.slice(start + steps * STEP, at));
+  }
+
+  /** The line of an offset, from 1. Unlike its point it takes no time that grows with the line. */
+  lineAt(at: number): number {
     let low = 0;
     let high = this.#starts.length - 1;
     while (low < high) {
@@ -38,8 +58,7 @@ export class LineIndex {
       if ((this.#starts[middle] as number) <= at) low = middle;
       else high = middle - 1;
     }
-    const start = this.#starts[low] as number;
-    return { line: low + 1, column: [...this.#text.slice(start, at)].length + 1 };
+    return low + 1;
   }
 
   /** The offset at which a line begins, counted from 1; the end of the text behind the last line. */
@@ -53,6 +72,14 @@ export class LineIndex {
     const end = this.#starts[number] ?? this.#text.length;
     return this.#text.slice(start, end).replace(/[\r\n]+$/, '');
   }
+}
+
+/** UTF-16 units between two counts of a long line. */
+const STEP = 1024;
+
+/** Code points of a well-formed text: each unit but the second halves of pairs. */
+function countCharacters(text: string): number {
+  return text.replace(/[\udc00-\udfff]/g, '').length;
 }
 
 const indexes = new WeakMap<Source, LineIndex>();

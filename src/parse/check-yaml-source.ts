@@ -36,7 +36,7 @@ export function checkCharacters(source: Source): readonly Diagnostic[] {
  * Nesting that would exhaust the parser's stack, and line ends that it does not know, seen before it runs.
  * Exact depth is checked on the tree; this bound is only what keeps the parser safe, and may count brackets in prose.
  */
-export function checkNesting(source: Source): readonly Diagnostic[] {
+export function checkNesting(source: Source, limit: number): readonly Diagnostic[] {
   const { text } = source;
   if (text.includes('\r') && !text.includes('\n')) {
     const at = text.indexOf('\r');
@@ -47,12 +47,12 @@ export function checkNesting(source: Source): readonly Diagnostic[] {
     const code = text.charCodeAt(i);
     if (code === 0x5b || code === 0x7b) depth++;
     else if ((code === 0x5d || code === 0x7d) && depth > 0) depth--;
-    if (depth > 8 * NESTING_LIMIT) return [tooDeep(source, i)];
+    if (depth > 8 * limit) return [tooDeep(source, i, limit)];
   }
-  const indented = /^[ ?-]{512}/m.exec(text);
-  return indented ? [tooDeep(source, indented.index)] : [];
+  const indented = new RegExp(`^[ ?-]{${8 * limit}}`, 'm').exec(text);
+  return indented ? [tooDeep(source, indented.index, limit)] : [];
 }
 
-function tooDeep(source: Source, at: number): Diagnostic {
-  return diagnose(source, { start: at, end: at + 1 }, 'yaml/too-deep', { limit: NESTING_LIMIT });
+function tooDeep(source: Source, at: number, limit: number): Diagnostic {
+  return diagnose(source, { start: at, end: at + 1 }, 'yaml/too-deep', { limit });
 }

@@ -11,6 +11,9 @@ interface LibraryError {
   readonly message: string;
 }
 
+/** Errors of syntax that are explained: a hostile file has as many as bytes, and each is looked up in the whole text. */
+const MOST = 100;
+
 /** Reported with their nodes, or as directives. */
 const REPORTED_ELSEWHERE: ReadonlySet<string> = new Set(['TAG_RESOLVE_FAILED', 'BAD_DIRECTIVE']);
 
@@ -22,14 +25,15 @@ export function explainSyntax(source: Source, document: Document.Parsed): readon
   const findings: Diagnostic[] = [];
   const lines = new Set<number>();
   for (const error of [...document.errors, ...document.warnings]) {
-    if (REPORTED_ELSEWHERE.has(error.code)) continue;
-    const finding = explain(source, document, error);
-    const { line } = lineIndex(source).point(finding.range.start);
-    const errorLine = lineIndex(source).point(error.pos[0]).line;
+    if (findings.length === MOST) break;
+    const errorLine = lineIndex(source).lineAt(error.pos[0]);
     const isConsequence = findings.length > 0 && error.code === 'BAD_INDENT';
-    if (isConsequence || lines.has(line) || lines.has(errorLine)) continue;
+    if (REPORTED_ELSEWHERE.has(error.code) || isConsequence || lines.has(errorLine)) continue;
+    const finding = explain(source, document, error);
+    const line = lineIndex(source).lineAt(finding.range.start);
+    if (lines.has(line)) continue;
     lines.add(line).add(errorLine);
-    findings.push(finding);
+    findings.push({ ...finding, detail: `${error.message} (${error.code})` });
   }
   return findings;
 }
@@ -38,7 +42,7 @@ function explain(source: Source, document: Document.Parsed, error: LibraryError)
   const { code, message } = error;
   const [start, end] = error.pos;
   const { text } = source;
-  const fullWidth = findFullWidth(source, lineIndex(source).point(start).line);
+  const fullWidth = findFullWidth(source, lineIndex(source).lineAt(start));
   if (fullWidth) return diagnose(source, fullWidth.range, fullWidth.rule, { key: fullWidth.key });
   const restOfLine: Range = { start, end: start + (text.slice(start).match(/^[^\r\n]*/)?.[0].length ?? 0) };
   const rest = text.slice(restOfLine.start, restOfLine.end);

@@ -13,10 +13,10 @@ export interface ParsedYaml {
 
 /**
  * Parses one YAML 1.2 document (core schema). Aliases, anchors, merge keys, tags, further documents and other versions
- * are errors. Never throws. The settings of the library are those that hold against hostile files.
+ * are errors. `depth` is how many levels of nesting are read. Never throws. The settings of the library are those that hold against hostile files.
  */
-export function parseYaml(source: Source): ParsedYaml {
-  const before = [...checkCharacters(source), ...checkNesting(source)];
+export function parseYaml(source: Source, depth: number = NESTING_LIMIT): ParsedYaml {
+  const before = [...checkCharacters(source), ...checkNesting(source, depth)];
   if (before.some(({ rule }) => rule === 'yaml/too-deep' || rule === 'yaml/line-end')) {
     return { tree: null, diagnostics: before };
   }
@@ -29,7 +29,7 @@ export function parseYaml(source: Source): ParsedYaml {
     resolveKnownTags: false,
     logLevel: 'silent',
   });
-  const reader = new TreeReader(source);
+  const reader = new TreeReader(source, depth);
   for (const diagnostic of before) reader.diagnostics.push(diagnostic);
   const [document, second] = Array.isArray(documents) ? documents : [];
   if (!document)
@@ -56,7 +56,10 @@ export function parseYaml(source: Source): ParsedYaml {
 class TreeReader {
   readonly diagnostics: Diagnostic[] = [];
 
-  constructor(readonly source: Source) {}
+  constructor(
+    readonly source: Source,
+    readonly depth: number,
+  ) {}
 
   report(
     range: Range,
@@ -81,8 +84,8 @@ class TreeReader {
     const at = node?.range?.[0] ?? 0;
     const range = { start: at, end: node?.range?.[1] ?? at };
     if (node === null) return this.#nothing(range);
-    if (depth > NESTING_LIMIT) {
-      this.report({ start: at, end: at + 1 }, 'yaml/too-deep', { limit: NESTING_LIMIT });
+    if (depth > this.depth) {
+      this.report({ start: at, end: at + 1 }, 'yaml/too-deep', { limit: this.depth });
       return this.#refused(range);
     }
     if (isAlias(node)) {
@@ -119,7 +122,7 @@ class TreeReader {
       if (first) {
         this.report(keyRange, 'yaml/duplicate-key', {
           key,
-          line: lineIndex(this.source).point(first.start).line,
+          line: lineIndex(this.source).lineAt(first.start),
         });
         continue;
       }

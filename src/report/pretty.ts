@@ -6,13 +6,15 @@ import { makeVisible } from '../text/make-visible.js';
 import { codeFrame } from './code-frame.js';
 import { type Counts, countFindings, type Reporter, type ReportSettings } from './report.js';
 
-/** Most findings of a file that are printed; the rest are counted. */
+/** Most findings of a file that are printed where nothing else is settled. */
 const MOST = 50;
 
 /** For people: place, rule and sentence, the line with a caret, and what to write instead. */
 export const pretty: Reporter = (reports, settings) => {
   const parts = reports.flatMap(({ file, diagnostics }) => {
-    const shown = diagnostics.slice(0, MOST).map((diagnostic) => finding(file, diagnostic, settings));
+    const shown = diagnostics
+      .slice(0, settings.most ?? MOST)
+      .map((diagnostic) => finding(file, diagnostic, settings));
     const more = diagnostics.length - shown.length;
     return more > 0 ? [...shown, `${makeVisible(file)}: ${MORE[settings.language](more)}\n`] : shown;
   });
@@ -20,7 +22,7 @@ export const pretty: Reporter = (reports, settings) => {
   return harmlessLines(parts.join('\n'));
 };
 
-function finding(file: string, diagnostic: Diagnostic, { language, color }: ReportSettings): string {
+function finding(file: string, diagnostic: Diagnostic, { language, color, verbose }: ReportSettings): string {
   const { line, column } = lineIndex(diagnostic.source).point(diagnostic.range.start);
   const paint = (code: string, text: string) => (color ? `\u001b[${code}m${text}\u001b[0m` : text);
   const place = `${makeVisible(file)}:${line}:${column}`;
@@ -30,6 +32,7 @@ function finding(file: string, diagnostic: Diagnostic, { language, color }: Repo
     `${paint('1', place)} ${severity} ${paint('2', diagnostic.rule)} ${diagnostic.message[language]}`,
     ...(frame === '' ? [] : [frame]),
     `${' '.repeat(6)}${paint('36', '=')} ${diagnostic.help[language]}`,
+    ...(verbose && diagnostic.detail ? [`${' '.repeat(8)}${makeVisible(diagnostic.detail)}`] : []),
     '',
   ].join('\n');
 }

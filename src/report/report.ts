@@ -14,6 +14,10 @@ export interface ReportSettings {
   readonly color: boolean;
   /** Whether a summary line is wanted. */
   readonly summary: boolean;
+  /** Whether to show what libraries said. */
+  readonly verbose?: boolean | undefined;
+  /** Most findings of a file that are printed for people, 50 where nothing is said; the rest are counted. */
+  readonly most?: number | undefined;
 }
 
 /** Turns findings into text. A reporter is a pure function; a new format is one file and one line in the record. */

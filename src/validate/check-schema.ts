@@ -29,10 +29,10 @@ export function checkSchema(tree: Tree, schema: Schema): readonly Diagnostic[] {
     if (missing && misspelt.has(pointer([...path, missing]))) return [];
     const diagnostic = describeSchemaError(tree, schema.document, error, path);
     // A wrong type fails further keywords of the same place: the first says it all.
-    const key = `${diagnostic.range.start} ${diagnostic.range.end} ${missing}`;
+    const key = pointer([...diagnostic.path, missing]);
     if (seen.has(key)) return [];
     seen.add(key);
-    return [diagnostic];
+    return [{ ...diagnostic, detail: `${error.message ?? error.keyword} (${error.schemaPath})` }];
   });
 }
 

@@ -42,7 +42,9 @@ export function describeSchemaError(
       return diagnose(tree.source, node.range, 'schema/value', data, path);
     }
     case 'minimum':
-    case 'maximum': {
+    case 'maximum':
+    case 'exclusiveMinimum':
+    case 'exclusiveMaximum': {
       const data = { term, found, end: error.keyword, limit: String(error.params.limit) } as const;
       return diagnose(tree.source, node.range, 'schema/range', data, path);
     }
@@ -65,7 +67,8 @@ export function describeSchemaError(
       };
       return diagnose(tree.source, range, 'schema/type', data, path);
     }
-    default: {
+    case 'pattern':
+    case 'minItems': {
       const isEmpty = found.trim() === '';
       const examples = isEmpty ? [] : (schema.examples ?? []).map(oneLine).filter((text) => text !== null);
       const isRequired =
@@ -75,6 +78,8 @@ export function describeSchemaError(
       const data = { term, found, examples, meaning: meaningOf(schema), isRequired };
       return diagnose(tree.source, range, 'schema/pattern', data, path);
     }
+    default:
+      throw new Error(`the schema uses a keyword without a sentence of its own: ${error.keyword}`);
   }
 }
 

@@ -6,6 +6,7 @@ import { DEFAULT_OPTIONS, type RuleOptions } from '../model/rule-options.js';
 import { exactRangeInScalar } from '../parse/scalar-places.js';
 import { keyRangeAt, type Node, nodeAt, type Tree } from '../parse/tree.js';
 import { nearestWord } from '../text/nearest-word.js';
+import { type DocumentIgnores, documentIgnores } from './apply-configuration.js';
 import { checkOwnGrades } from './check-grades.js';
 import { checkLengths } from './check-lengths.js';
 import { checkSchema } from './check-schema.js';
@@ -23,13 +24,15 @@ export interface ValidatedPolicy {
   readonly policy: Policy | null;
   /** In the order of the file. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What the document says of findings to be ignored, for `applyConfiguration`. */
+  readonly ignores: DocumentIgnores | null;
 }
 
 /** What beside the document decides which findings there are. */
 export interface ValidateSettings {
   /** `YYYY-MM-DD`; without it no rule knows whether a year is over. */
   readonly today?: string;
-  readonly options?: RuleOptions;
+  readonly options?: RuleOptions | undefined;
 }
 
 /**
@@ -44,7 +47,11 @@ export function validatePolicy(
   if (tree.root.kind !== 'map') {
     const found = tree.source.text.slice(tree.root.range.start, tree.root.range.end).split('\n')[0] ?? '';
     const range = { start: tree.root.range.start, end: tree.root.range.start + found.length };
-    return { policy: null, diagnostics: [diagnose(tree.source, range, 'yaml/not-a-policy', { found })] };
+    return {
+      policy: null,
+      diagnostics: [diagnose(tree.source, range, 'yaml/not-a-policy', { found })],
+      ignores: null,
+    };
   }
   const reading = new Reading(tree);
   const policy = readPolicy(reading, template.grades);
@@ -57,7 +64,11 @@ export function validatePolicy(
     ...checkLabels(tree, template),
     ...checkOwnGrades(tree, policy, template.grades),
   ]);
-  return { policy: hasErrors(diagnostics) ? null : policy, diagnostics };
+  return {
+    policy: hasErrors(diagnostics) ? null : policy,
+    diagnostics,
+    ignores: documentIgnores(tree, policy),
+  };
 }
 
 function contextOf(tree: Tree, template: FormTemplate, settings: ValidateSettings): RuleContext {
@@ -66,7 +77,7 @@ function contextOf(tree: Tree, template: FormTemplate, settings: ValidateSetting
     template,
     options: settings.options ?? DEFAULT_OPTIONS,
     today: settings.today ?? null,
-    lineOf: (path) => lineIndex(tree.source).point(nodeAt(tree.root, path).range.start).line,
+    lineOf: (path) => lineIndex(tree.source).lineAt(nodeAt(tree.root, path).range.start),
     has: (path) => existsAt(tree.root, path),
     stringAt: (path) => {
       const node = existsAt(tree.root, path) ? nodeAt(tree.root, path) : null;

@@ -50,7 +50,7 @@ export function validateResults(sheet: ResultsSheet, policy: Policy, scale: Grad
     }
     const first = thisYear.get(indicator.id);
     if (first) {
-      const { line } = lineIndex(sheet.source).point(first.row.range.start);
+      const line = lineIndex(sheet.source).lineAt(first.row.range.start);
       report('results/id-twice', { id: indicator.id, line }, row.fields.id?.range ?? row.range);
       continue;
     }

@@ -7,11 +7,15 @@ import { plainContent } from './plain-content.js';
 const GAP = 2;
 
 /**
- * A table for a terminal of `width` columns: cells side by side, the last column wrapped into what is left. Nothing of the
- * document reaches the terminal unescaped.
+ * A table for a terminal of `width` columns: cells side by side, the last column wrapped into what is left by the others,
+ * of which none is wider than `widest`. Nothing of the document reaches the terminal unescaped.
  */
-export function writeTextTable(table: FormTable, width: number): string {
-  const widths = columnWidths(table, width);
+export function writeTextTable(
+  table: FormTable,
+  width: number,
+  widest: number = Math.floor(width / 4),
+): string {
+  const widths = columnWidths(table, width, widest);
   const lines = table.rows.flatMap(({ cells, header }) => {
     const made = rowLines(cells, widths);
     const rule = widths.map((columns) => '─'.repeat(Math.max(1, columns))).join(' '.repeat(GAP));
@@ -21,7 +25,7 @@ export function writeTextTable(table: FormTable, width: number): string {
 }
 
 /** Natural widths for all columns but the last, which takes the rest, at least 16. */
-function columnWidths(table: FormTable, width: number): readonly number[] {
+function columnWidths(table: FormTable, width: number, widest: number): readonly number[] {
   const natural = table.columns.map((_, column) =>
     Math.max(
       0,
@@ -32,7 +36,7 @@ function columnWidths(table: FormTable, width: number): readonly number[] {
       ),
     ),
   );
-  const before = natural.slice(0, -1).map((columns) => Math.min(columns, Math.floor(width / 4)));
+  const before = natural.slice(0, -1).map((columns) => Math.min(columns, widest));
   const used = before.reduce((sum, columns) => sum + columns + GAP, 0);
   return [...before, Math.min(Math.max(16, width - used), Math.max(1, natural.at(-1) ?? 1))];
 }

@@ -26,7 +26,7 @@ export interface EvalRequest {
 /** `policy eval`: files and results → parse → validate → evaluate → table, data or filled form. @returns the exit code. */
 export async function evalCommand(request: EvalRequest, console: Console): Promise<number> {
   const { actuals, form, formats, overwrite, failOn } = request;
-  const paths = await findPolicies(request.files);
+  const paths = await findPolicies(request.files, console);
   const forms = formats.filter((format) => format === 'docx' || format === 'xlsx');
   const texts = formats.filter((format) => format !== 'docx' && format !== 'xlsx');
   const outputs = forms.length > 0 ? outputPaths(paths, forms, request.output, actuals) : [];

@@ -19,7 +19,7 @@ export interface RenderRequest {
 
 /** `policy render`: files → parse → validate → (results → evaluate) → layout → write → files. @returns the exit code. */
 export async function renderCommand(request: RenderRequest, console: Console): Promise<number> {
-  const paths = await findPolicies(request.files);
+  const paths = await findPolicies(request.files, console);
   const outputs = outputPaths(paths, request.formats, request.output, request.actuals);
   const results = request.actuals === undefined ? null : await loadResults(request.actuals, paths, console);
   if (results) await report([results], console);

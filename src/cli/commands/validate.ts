@@ -1,12 +1,12 @@
-import { type Diagnostic, inOrder } from '../../diagnostic/diagnostic.js';
-import type { Source } from '../../diagnostic/source.js';
 import { REPORTERS, type ReportFormat } from '../../report/index.js';
 import { countFindings, type FileReport } from '../../report/report.js';
 import { checkTogether } from '../../validate/check-together.js';
 import type { Console } from '../console.js';
 import { eachFile } from '../each-file.js';
 import { findPolicies } from '../find-policies.js';
-import { loadPolicy } from '../load-policy.js';
+import { ignoreFindings, type LoadedConfiguration } from '../load-configuration.js';
+import { type CheckedPolicy, checkFile, configured } from '../load-policy.js';
+import { today } from '../today.js';
 
 /** What `policy validate` was asked. */
 export interface ValidateRequest {
@@ -17,19 +17,17 @@ export interface ValidateRequest {
   readonly failOn: 'error' | 'warning';
 }
 
-/** `policy validate`: files → parse → validate → (compare with each other) → report. @returns the exit code. */
+/** `policy validate`: files → parse → validate → compare with each other → configure → report. @returns the exit code. */
 export async function validateCommand(request: ValidateRequest, console: Console): Promise<number> {
-  const paths = await findPolicies(request.files);
-  const { done, exitCode } = await eachFile(paths, console, async (path) => {
-    const { reports, record } = await loadPolicy(path, request.form, console);
-    return { reports, record };
-  });
-  const together = checkTogether(done.flatMap(({ record }) => record ?? []));
-  const reports = withFindings(unique(done.flatMap(({ reports }) => reports)), together);
+  const paths = await findPolicies(request.files, console);
+  const { done, exitCode } = await eachFile(paths, console, (path) => checkFile(path, request.form, console));
+  const reports = reportsOf(done, console);
   const settings = {
     language: console.language,
     color: console.takesColor('stdout'),
     summary: !console.options.quiet,
+    verbose: console.options.verbose,
+    most: done[0]?.configuration.configuration?.limits.findings,
   };
   // Where no file could be read there is nothing to report for people; programs get their empty list.
   if (reports.length > 0 || request.format !== 'pretty') {
@@ -40,19 +38,34 @@ export async function validateCommand(request: ValidateRequest, console: Console
   return Math.max(exitCode, fails ? 1 : 0);
 }
 
-/** A form with findings serves many policies but is reported once. */
-function unique<Report extends { readonly file: string }>(reports: readonly Report[]): readonly Report[] {
-  return [...new Map(reports.map((report) => [report.file, report])).values()];
+/** The findings of all files by their configurations, each file once, and what is wrong with the configurations. */
+function reportsOf(checked: readonly CheckedPolicy[], console: Console): readonly FileReport[] {
+  const together = checkTogether(checked.flatMap(({ record }) => record ?? []));
+  const all = checked.map((each) => {
+    const more = (each.record && together.get(each.record.source)) ?? [];
+    return { ...each, ...configured(each, more, console) };
+  });
+  const configurations = [...new Set(checked.map(({ configuration }) => configuration))];
+  const ofIgnores = configurations.map((configuration) => {
+    const own = all.filter((each) => each.configuration === configuration);
+    return reportOfIgnores(configuration, {
+      files: own.map(({ file }) => file),
+      used: new Set(own.flatMap(({ used }) => [...used])),
+      today: today(console.surroundings),
+    });
+  });
+  return unique([...all.flatMap(({ loaded }) => loaded.reports), ...ofIgnores.flat()]);
 }
 
-/** What is wrong between files, told among the findings of its file. */
-function withFindings(
-  reports: readonly FileReport[],
-  found: ReadonlyMap<Source, readonly Diagnostic[]>,
+function reportOfIgnores(
+  configuration: LoadedConfiguration,
+  run: Parameters<typeof ignoreFindings>[1],
 ): readonly FileReport[] {
-  const byFile = new Map([...found].map(([{ name }, diagnostics]) => [name, diagnostics]));
-  return reports.map(({ file, diagnostics }) => ({
-    file,
-    diagnostics: inOrder([...diagnostics, ...(byFile.get(file) ?? [])]),
-  }));
+  const diagnostics = [...configuration.diagnostics, ...ignoreFindings(configuration, run)];
+  return diagnostics.length > 0 ? [{ file: configuration.source?.name ?? '', diagnostics }] : [];
+}
+
+/** A form or configuration with findings serves many policies but is reported once. */
+function unique<Report extends { readonly file: string }>(reports: readonly Report[]): readonly Report[] {
+  return [...new Map(reports.map((report) => [report.file, report])).values()];
 }

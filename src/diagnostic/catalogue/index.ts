@@ -1,3 +1,4 @@
+import { CONFIG_RULES } from './config-rules.js';
 import { CONSISTENCY_RULES } from './consistency-rules.js';
 import { FORM_RULES } from './form-rules.js';
 import { POLICY_RULES } from './policy-rules.js';
@@ -15,6 +16,7 @@ export const CATALOGUE = {
   ...TOGETHER_RULES,
   ...RESULTS_RULES,
   ...FORM_RULES,
+  ...CONFIG_RULES,
 };
 
 /** Id of a rule. */

@@ -10,6 +10,8 @@ export interface RuleWording<Data> {
    * understood. Later rules begin at info, so that an update does not break anybody's CI.
    */
   readonly severity: Severity;
+  /** Whether findings carry the one safe way to mend them, as `policy validate --fix` does. */
+  readonly isFixable?: true;
   /** What a document that keeps the rule looks like, in a sentence. */
   readonly summary: Wording;
   readonly message: (data: Data) => Wording;
@@ -41,6 +43,11 @@ export function info<Data>(
   help: (data: Data) => Wording,
 ): RuleWording<Data> {
   return { severity: 'info', summary, message, help };
+}
+
+/** The same entry, for a rule whose findings carry the one safe way to mend them. */
+export function fixable<Data>(entry: RuleWording<Data>): RuleWording<Data> {
+  return { ...entry, isFixable: true };
 }
 
 /** One sentence in both languages. */

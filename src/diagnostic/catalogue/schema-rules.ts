@@ -90,15 +90,15 @@ export const SCHEMA_RULES = {
   ),
   'schema/range': error(
     say('数は決められた範囲にあります。', 'A number is within its range.'),
-    ({ term, found }: { term: Wording; found: string; end: 'minimum' | 'maximum'; limit: string }) =>
+    ({ term, found }: { term: Wording; found: string; end: RangeEnd; limit: string }) =>
       say(
         `${term.ja}の「${quote(found)}」は書ける範囲の外です。`,
         `${capital(term.en)}: “${quote(found)}” is out of range.`,
       ),
-    ({ end, limit }) =>
-      end === 'minimum'
-        ? say(`${limit} 以上の値を書いてください。`, `Write ${limit} or more.`)
-        : say(`${limit} 以下の値を書いてください。`, `Write ${limit} or less.`),
+    ({ end, limit }) => {
+      const [ja, en] = RANGES[end];
+      return say(`${limit} ${ja}値を書いてください。`, `Write ${en.replace('N', limit)}.`);
+    },
   ),
   'schema/pattern': error(
     say('文字列は決められた形で、空ではありません。', 'A string is of its form and not empty.'),
@@ -130,6 +130,16 @@ export const SCHEMA_RULES = {
         : say('内容を書くか、項目ごと消してください。', 'Write something, or remove the key.');
     },
   ),
+};
+
+/** Which end of a range was passed. */
+type RangeEnd = 'minimum' | 'maximum' | 'exclusiveMinimum' | 'exclusiveMaximum';
+
+const RANGES: Readonly<Record<RangeEnd, readonly [ja: string, en: string]>> = {
+  minimum: ['以上の', 'N or more'],
+  maximum: ['以下の', 'N or less'],
+  exclusiveMinimum: ['より大きい', 'more than N'],
+  exclusiveMaximum: ['より小さい', 'less than N'],
 };
 
 const TYPES: Readonly<Record<string, Wording>> = {

@@ -27,6 +27,8 @@ export function readTarget(reading: Reading, parent: Node, path: Path, key: stri
 }
 
 function readWords(reading: Reading, node: ScalarNode, path: Path): Criterion {
+  // That nothing is written is the schema's to say.
+  if (node.spelling.trim() === '') return UNKNOWN;
   const target = parseTarget(node.spelling);
   if ('criterion' in target) return target.criterion;
   const { offset, length } = target;
