@@ -32,6 +32,11 @@ describe('whole files of the documentation', () => {
     ({ page, path, block }) => {
       const place = makePlace(page);
       try {
+        if (path === 'policy.config.yaml') {
+          const { lines } = runLine('policy validate data/nishi-2023', place, 'ja');
+          expect(lines.filter((each) => each.startsWith(path))).toEqual([]);
+          return;
+        }
         const line =
           block.language === 'csv'
             ? `policy eval ${dirname(path)} --actuals ${path} --format csv`

@@ -15,6 +15,9 @@ import { type CodeBlock, codeBlocks, type Directive, type Page } from './pages.j
 
 const BIN = resolve('bin/policy.js');
 
+/** The day on which the pages are read: 2026-11-24, in seconds. */
+const DAY = '1795478400';
+
 /** What a command line answered: standard output and error as a terminal shows them, one after the other. */
 export interface Answer {
   readonly lines: readonly string[];
@@ -64,7 +67,11 @@ export function runLine(line: string, place: string, language: 'ja' | 'en'): Ans
   const output = openSync(file, 'a');
   const { status } = spawnSync(process.execPath, [BIN, ...words], {
     cwd: place,
-    env: { PATH: process.env.PATH, LC_ALL: language === 'ja' ? 'ja_JP.UTF-8' : 'en_US.UTF-8' },
+    env: {
+      PATH: process.env.PATH,
+      LC_ALL: language === 'ja' ? 'ja_JP.UTF-8' : 'en_US.UTF-8',
+      SOURCE_DATE_EPOCH: DAY,
+    },
     stdio: ['ignore', output, output],
   });
   closeSync(output);

@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
+import { ignoreFindings, type LoadedConfiguration } from '../../src/cli/load-configuration.js';
 import { loadTemplate } from '../../src/cli/load-template.js';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.js';
 import { forms } from '../../src/index.js';
+import { DEFAULT_CONFIGURATION } from '../../src/model/configuration.js';
 import type { FormTemplate } from '../../src/model/form-template.js';
 import { parseYaml } from '../../src/parse/parse-yaml.js';
+import { applyConfiguration } from '../../src/validate/apply-configuration.js';
 import { readResultsSheet } from '../../src/validate/read/read-results-sheet.js';
+import { validateConfiguration } from '../../src/validate/validate-configuration.js';
 import { validateFormTemplate } from '../../src/validate/validate-form-template.js';
 import { validatePolicy } from '../../src/validate/validate-policy.js';
 import { validateResults } from '../../src/validate/validate-results.js';
@@ -53,6 +57,19 @@ const KEYS_OF_A_FORM: ReadonlySet<string> = new Set([
   'layout',
 ]);
 
+/** Keys that only policy.config.yaml has. */
+const KEYS_OF_A_CONFIGURATION: ReadonlySet<string> = new Set(['rules', 'ignore', 'files', 'limits']);
+
+/** What holds for the examples: nothing is configured. */
+const NOTHING_CONFIGURED: LoadedConfiguration = {
+  configuration: DEFAULT_CONFIGURATION,
+  folder: '.',
+  source: null,
+  diagnostics: [],
+  ignoreRanges: [],
+  isFor: () => true,
+};
+
 /** The findings of the examples of one section: policies or forms in YAML, results in CSV. Blocks of text are only shown. */
 export async function findingsOf(blocks: readonly CodeBlock[]): Promise<readonly Diagnostic[]> {
   const texts = blocks.map(({ language, lines }) => ({ language, text: `${lines.join('\n')}\n` }));
@@ -66,6 +83,8 @@ export async function findingsOf(blocks: readonly CodeBlock[]): Promise<readonly
 
 async function findingsInYaml(name: string, example: string): Promise<readonly Diagnostic[]> {
   const chunks = chunksOf(example);
+  if (Object.keys(chunks).some((key) => KEYS_OF_A_CONFIGURATION.has(key)))
+    return findingsInConfiguration(example);
   // What holds no key at all is a file as it stands.
   const isWhole = 'version' in chunks || Object.keys(chunks).length === 0;
   const isForm = !isWhole && Object.keys(chunks).some((key) => KEYS_OF_A_FORM.has(key));
@@ -73,10 +92,25 @@ async function findingsInYaml(name: string, example: string): Promise<readonly D
   const { tree, diagnostics } = parseYaml({ name, text });
   if (!tree) return diagnostics;
   if (isForm) return [...diagnostics, ...validateFormTemplate(tree).diagnostics];
-  const { template, diagnostics: ofTheForm } = await loadTemplate(tree, undefined, Readable.from([]));
+  const { template, diagnostics: ofTheForm } = await loadTemplate(
+    tree,
+    undefined,
+    NOTHING_CONFIGURED,
+    Readable.from([]),
+  );
   const form = template ?? (forms['osaka-2023'] as FormTemplate);
   const validated = validatePolicy(tree, form, { today: TODAY });
-  return [...diagnostics, ...ofTheForm, ...validated.diagnostics];
+  const all = [...diagnostics, ...ofTheForm, ...validated.diagnostics];
+  return applyConfiguration(all, validated.ignores, DEFAULT_CONFIGURATION, [], TODAY).diagnostics;
+}
+
+function findingsInConfiguration(text: string): readonly Diagnostic[] {
+  const { tree, diagnostics } = parseYaml({ name: 'policy.config.yaml', text });
+  if (!tree) return diagnostics;
+  const validated = validateConfiguration(tree);
+  const run = { files: [], used: new Set<never>(), today: TODAY };
+  const loaded = { ...NOTHING_CONFIGURED, ...validated, source: tree.source };
+  return [...diagnostics, ...validated.diagnostics, ...ignoreFindings(loaded, run)];
 }
 
 function findingsInResults(text: string): readonly Diagnostic[] {

@@ -1,5 +1,5 @@
 import { quote } from '../wording.js';
-import { error, say, warning } from './rule-wording.js';
+import { error, fixable, say, warning } from './rule-wording.js';
 
 /** What is wrong with a configuration, or with a comment that asks for a finding to be ignored. */
 export const CONFIG_RULES = {
@@ -56,14 +56,16 @@ export const CONFIG_RULES = {
         `Write the reason behind a colon: # policy-ignore ${quote(rule)}: already published`,
       ),
   ),
-  'config/ignore-unused': warning(
-    say('無視の指定には、当たるものがあります。', 'What is ignored is there.'),
-    ({ rule }: { rule: string }) =>
-      say(
-        `「${quote(rule)}」を無視する指定に、当たるものがありません。`,
-        `Nothing is found that this ignores (“${quote(rule)}”).`,
-      ),
-    () => say('もう要らなければ消してください。', 'Remove it if it is no longer needed.'),
+  'config/ignore-unused': fixable(
+    warning(
+      say('無視の指定には、当たるものがあります。', 'What is ignored is there.'),
+      ({ rule }: { rule: string }) =>
+        say(
+          `「${quote(rule)}」を無視する指定に、当たるものがありません。`,
+          `Nothing is found that this ignores (“${quote(rule)}”).`,
+        ),
+      () => say('もう要らなければ消してください。', 'Remove it if it is no longer needed.'),
+    ),
   ),
   'config/ignore-expired': warning(
     say('期限の過ぎた無視の指定はありません。', 'No ignore is past its date.'),
