@@ -8,6 +8,8 @@ import { DEFAULT_CONFIGURATION } from '../../src/model/configuration.js';
 import type { FormTemplate } from '../../src/model/form-template.js';
 import { parseYaml } from '../../src/parse/parse-yaml.js';
 import { applyConfiguration } from '../../src/validate/apply-configuration.js';
+import { checkTogether } from '../../src/validate/check-together.js';
+import { type PolicyRecord, recordOf } from '../../src/validate/policy-record.js';
 import { readResultsSheet } from '../../src/validate/read/read-results-sheet.js';
 import { validateConfiguration } from '../../src/validate/validate-configuration.js';
 import { validateFormTemplate } from '../../src/validate/validate-form-template.js';
@@ -53,6 +55,7 @@ const KEYS_OF_A_FORM: ReadonlySet<string> = new Set([
   'lists',
   'stages',
   'grades',
+  'budgetUnit',
   'placeholders',
   'layout',
 ]);
@@ -74,14 +77,21 @@ const NOTHING_CONFIGURED: LoadedConfiguration = {
 export async function findingsOf(blocks: readonly CodeBlock[]): Promise<readonly Diagnostic[]> {
   const texts = blocks.map(({ language, lines }) => ({ language, text: `${lines.join('\n')}\n` }));
   const found: Diagnostic[] = [];
+  const records: PolicyRecord[] = [];
   for (const [i, { language, text }] of texts.entries()) {
     if (language === 'csv') found.push(...findingsInResults(text));
-    else if (language === 'yaml') found.push(...(await findingsInYaml(`example-${i + 1}.yaml`, text)));
+    else if (language === 'yaml')
+      found.push(...(await findingsInYaml(`example-${i + 1}.yaml`, text, records)));
   }
-  return found;
+  return [...found, ...[...checkTogether(records).values()].flat()];
 }
 
-async function findingsInYaml(name: string, example: string): Promise<readonly Diagnostic[]> {
+/** `records` takes what of a policy is compared with the other examples. */
+async function findingsInYaml(
+  name: string,
+  example: string,
+  records: PolicyRecord[],
+): Promise<readonly Diagnostic[]> {
   const chunks = chunksOf(example);
   if (Object.keys(chunks).some((key) => KEYS_OF_A_CONFIGURATION.has(key)))
     return findingsInConfiguration(example);
@@ -100,6 +110,7 @@ async function findingsInYaml(name: string, example: string): Promise<readonly D
   );
   const form = template ?? (forms['osaka-2023'] as FormTemplate);
   const validated = validatePolicy(tree, form, { today: TODAY });
+  if (validated.policy) records.push(recordOf(tree, validated.policy));
   const all = [...diagnostics, ...ofTheForm, ...validated.diagnostics];
   return applyConfiguration(all, validated.ignores, DEFAULT_CONFIGURATION, [], TODAY).diagnostics;
 }
