@@ -1,29 +1,8 @@
-import { hasErrors, inOrder } from '../diagnostic/diagnostic.js';
-import type { FormTemplate } from '../model/form-template.js';
-import type { Policy } from '../model/policy.js';
-import type { FileReport } from '../report/report.js';
-import { validatePolicy } from '../validate/validate-policy.js';
+import { checkPolicy, type LoadedPolicy } from './check-policy.js';
 import type { Console } from './console.js';
-import { FALLBACK_FORM, loadTemplate } from './load-template.js';
 import { readYaml } from './read-yaml.js';
 
-/** A policy file, understood with the form it will be printed in, and all findings. */
-export interface LoadedPolicy {
-  /** As the user gave it; `<stdin>` for standard input. */
-  readonly file: string;
-  /** `null` when there is an error. */
-  readonly policy: Policy | null;
-  readonly template: FormTemplate | null;
-  /** For the policy file, and for the form's own file where it has findings. */
-  readonly reports: readonly FileReport[];
-}
-
-/** Rules whose findings depend on the form. */
-const OF_THE_FORM: ReadonlySet<string> = new Set([
-  'form/unknown-label',
-  'results/grade',
-  'results/grade-reason',
-]);
+export type { LoadedPolicy } from './check-policy.js';
 
 /** Reads, parses and validates one policy file. @throws CannotRun when it cannot be read. */
 export async function loadPolicy(
@@ -33,22 +12,5 @@ export async function loadPolicy(
 ): Promise<LoadedPolicy> {
   const { stdin } = console.surroundings;
   const file = path === '-' ? '<stdin>' : path;
-  const { tree, diagnostics } = await readYaml(path, file, stdin);
-  if (!tree)
-    return { file, policy: null, template: null, reports: [{ file, diagnostics: inOrder(diagnostics) }] };
-  const { template, file: formFile, diagnostics: formFindings } = await loadTemplate(tree, form, stdin);
-  if (!template) {
-    const rest = validatePolicy(tree, FALLBACK_FORM).diagnostics.filter(({ rule }) => !OF_THE_FORM.has(rule));
-    const own = [...diagnostics, ...rest, ...(formFile === file ? formFindings : [])];
-    const other = formFile === file ? [] : [{ file: formFile, diagnostics: formFindings }];
-    return { file, policy: null, template: null, reports: [{ file, diagnostics: inOrder(own) }, ...other] };
-  }
-  const validated = validatePolicy(tree, template);
-  const all = inOrder([...diagnostics, ...validated.diagnostics]);
-  return {
-    file,
-    policy: hasErrors(all) ? null : validated.policy,
-    template,
-    reports: [{ file, diagnostics: all }],
-  };
+  return checkPolicy(await readYaml(path, file, stdin), file, form, stdin);
 }

@@ -1,4 +1,5 @@
 import { diagnose } from '../diagnostic/diagnostic.js';
+import type { Source } from '../diagnostic/source.js';
 import { decodeUtf8 } from '../parse/decode-text.js';
 import { type ParsedYaml, parseYaml } from '../parse/parse-yaml.js';
 import { readInput } from './read-input.js';
@@ -16,11 +17,7 @@ export async function readYaml(
   stdin: NodeJS.ReadableStream,
 ): Promise<ParsedYaml> {
   const input = await readInput(path, YAML_BYTES, stdin);
-  if ('tooLarge' in input) {
-    const data = { bytes: input.tooLarge, limit: YAML_BYTES };
-    const source = { name, text: '' };
-    return { tree: null, diagnostics: [diagnose(source, { start: 0, end: 0 }, 'yaml/too-large', data)] };
-  }
+  if ('tooLarge' in input) return tooLarge(name, input.tooLarge);
   if (ZIP.every((byte, i) => input.bytes[i] === byte)) {
     const source = { name, text: '' };
     const data = { found: '', isOffice: true };
@@ -32,4 +29,16 @@ export async function readYaml(
   const before = new TextDecoder().decode(input.bytes.subarray(0, decoded.offset));
   const range = { start: before.length, end: before.length };
   return { tree: null, diagnostics: [diagnose({ name, text: before }, range, 'yaml/encoding', decoded)] };
+}
+
+/** Parses a YAML text that an editor holds, under the limits of files. */
+export function parseYamlText(source: Source): ParsedYaml {
+  const bytes = Buffer.byteLength(source.text);
+  return bytes > YAML_BYTES ? tooLarge(source.name, bytes) : parseYaml(source);
+}
+
+function tooLarge(name: string, bytes: number): ParsedYaml {
+  const source = { name, text: '' };
+  const data = { bytes, limit: YAML_BYTES };
+  return { tree: null, diagnostics: [diagnose(source, { start: 0, end: 0 }, 'yaml/too-large', data)] };
 }

@@ -58,13 +58,10 @@ function explainBounds({ lower, upper, unit, basis }: Extract<Criterion, { kind:
   ].join(', ');
   const subject =
     basis === 'cumulative'
-      ? { ja: '数年度の合計（累計）が ', en: 'a total over several years of ' }
+      ? { ja: '数年度の合計（累計）が', en: 'a total over several years of ' }
       : { ja: '', en: '' };
   return {
-    ja: `${subject.ja}${ends.map((each) => each.ja).join('、')}であれば達成です（${ja}）。`.replace(
-      'を超えであれば',
-      'を超えれば',
-    ),
+    ja: `${subject.ja}${ends.map((each) => each.ja).join('、')}${upper || lower?.inclusive ? 'であれば' : 'れば'}達成です（${ja}）。`,
     en: `Reached with ${subject.en}${ends.map((each) => each.en).join(' and ')} (${en}).`,
   };
 }

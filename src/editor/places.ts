@@ -1,5 +1,5 @@
 import type { Outline } from './outline.js';
-import { type OutlineEntry, entryText } from './outline-entry.js';
+import { entryText, type OutlineEntry } from './outline-entry.js';
 
 /** A place of a document as revisions name it, by numbers and ids: `issues/1-(1)/indicators/1-1-a/target`. */
 export interface NamedPlace {
