@@ -61,8 +61,11 @@ class LanguageServer {
     this.#client = clientOf({ capabilities: {} } as InitializeParams, settings.stated, settings.fallback);
     this.#publisher = new Publisher(connection, () => this.#client.language);
     connection.onInitialize((params) => this.#initialize(params));
-    this.#documents.onDidOpen(({ document }) => this.#schedule(document.uri, 0));
-    this.#documents.onDidChangeContent(({ document }) => this.#schedule(document.uri, PAUSE));
+    this.#documents.onDidOpen(({ document }) => void this.#publish(document.uri));
+    // The library tells of a document that is opened as of one that has changed; it is checked already.
+    this.#documents.onDidChangeContent(({ document: { uri, version } }) => {
+      if (this.#checked.get(uri)?.version !== version) this.#schedule(uri);
+    });
     this.#documents.onDidClose(({ document }) => this.#close(document.uri));
     // A form may have been saved: it decides about every policy that names it.
     this.#documents.onDidSave(() => this.#checkAll());
@@ -120,17 +123,17 @@ class LanguageServer {
     };
   }
 
-  #schedule(uri: string, pause: number): void {
+  #schedule(uri: string): void {
     clearTimeout(this.#timers.get(uri));
     this.#timers.set(
       uri,
-      setTimeout(() => void this.#publish(uri), pause),
+      setTimeout(() => void this.#publish(uri), PAUSE),
     );
   }
 
   #checkAll(): void {
     this.#checked.clear();
-    for (const { uri } of this.#documents.all()) this.#schedule(uri, PAUSE);
+    for (const { uri } of this.#documents.all()) this.#schedule(uri);
   }
 
   #close(uri: string): void {
