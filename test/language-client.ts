@@ -81,6 +81,7 @@ export class LanguageClient {
   async die(): Promise<number | null> {
     this.connection.dispose();
     this.#process.stdin?.end();
+    this.#process.stdout?.destroy();
     return this.ended;
   }
 

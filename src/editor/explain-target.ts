@@ -58,11 +58,11 @@ function explainBounds({ lower, upper, unit, basis }: Extract<Criterion, { kind:
   ].join(', ');
   const subject =
     basis === 'cumulative'
-      ? { ja: '数年度の合計（累計）が', en: 'a total over several years of ' }
-      : { ja: '', en: '' };
+      ? { ja: '数年度の合計（累計）が', en: 'Reached where the total over several years is' }
+      : { ja: '', en: 'Reached with' };
   return {
     ja: `${subject.ja}${ends.map((each) => each.ja).join('、')}${upper || lower?.inclusive ? 'であれば' : 'れば'}達成です（${ja}）。`,
-    en: `Reached with ${subject.en}${ends.map((each) => each.en).join(' and ')} (${en}).`,
+    en: `${subject.en} ${ends.map((each) => each.en).join(' and ')} (${en}).`,
   };
 }
 

@@ -6,5 +6,5 @@ const HEAD = 1000;
 
 /** Whether a file is a policy: by its name, or by the schema that its head names. `path` ends in its name. */
 export function isPolicy(path: string, text: string): boolean {
-  return /(?:^|[\\/.])policy\.yaml$/.test(path) || MODELINE.test(text.slice(0, HEAD));
+  return /(?:^|[\\/.:])policy\.yaml$/.test(path) || MODELINE.test(text.slice(0, HEAD));
 }

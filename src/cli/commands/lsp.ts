@@ -1,7 +1,6 @@
 import type { Language } from '../../diagnostic/wording.js';
 import type { Console } from '../console.js';
 import { serve } from '../language-server/serve.js';
-import { version } from '../version.js';
 
 /** `policy lsp`: answers an editor over standard input and output until it leaves. @returns never: the editor ends it. */
 export async function lspCommand(stated: Language | null, console: Console): Promise<never> {
@@ -12,6 +11,6 @@ export async function lspCommand(stated: Language | null, console: Console): Pro
       en: 'An editor starts this command; docs/editor.en.md tells how. Press Ctrl+C to end it.',
     });
   }
-  serve({ surroundings, stated, fallback: language, version: version() });
+  serve({ surroundings, stated, fallback: language });
   return new Promise<never>(() => {});
 }

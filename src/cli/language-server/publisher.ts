@@ -1,5 +1,10 @@
 import { pathToFileURL } from 'node:url';
-import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node';
+import {
+  type Connection,
+  type Diagnostic,
+  DiagnosticSeverity,
+  type PublishDiagnosticsParams,
+} from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Language } from '../../diagnostic/wording.js';
 import type { FileReport } from '../../report/report.js';
@@ -42,13 +47,13 @@ export class Publisher {
         ]
       : [];
     this.#published.add(uri);
-    this.connection.sendDiagnostics({ uri, version, diagnostics: [...unread, ...own] });
+    this.#send({ uri, version, diagnostics: [...unread, ...own] });
     this.#publishOthers(uri, checked.others);
   }
 
   /** The document is closed, or is no policy any more. */
   withdraw(uri: string): void {
-    if (this.#published.delete(uri)) this.connection.sendDiagnostics({ uri, diagnostics: [] });
+    if (this.#published.delete(uri)) this.#send({ uri, diagnostics: [] });
     this.#publishOthers(uri, []);
   }
 
@@ -57,15 +62,20 @@ export class Publisher {
       const other = pathToFileURL(file).href;
       const text = TextDocument.create(other, 'yaml', 0, diagnostics[0]?.source.text ?? '');
       const found = diagnostics.map((each) => toDiagnostic({ text, shift: 0 }, each, this.language()));
-      this.connection.sendDiagnostics({ uri: other, diagnostics: this.#capped(found) });
+      this.#send({ uri: other, diagnostics: this.#capped(found) });
       return other;
     });
     const before = this.#others.get(uri) ?? [];
     this.#others.set(uri, sent);
     const stillSaid = new Set([...this.#others.values()].flat());
     for (const gone of before) {
-      if (!stillSaid.has(gone)) this.connection.sendDiagnostics({ uri: gone, diagnostics: [] });
+      if (!stillSaid.has(gone)) this.#send({ uri: gone, diagnostics: [] });
     }
+  }
+
+  /** An editor that is gone is no error. */
+  #send(params: PublishDiagnosticsParams): void {
+    this.connection.sendDiagnostics(params).catch(() => {});
   }
 
   #capped(diagnostics: readonly Diagnostic[]): Diagnostic[] {

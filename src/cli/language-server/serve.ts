@@ -1,9 +1,12 @@
+import { PassThrough } from 'node:stream';
 import {
   CodeActionKind,
   type Connection,
   createConnection,
   type InitializeParams,
   type InitializeResult,
+  StreamMessageReader,
+  StreamMessageWriter,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver/node';
@@ -32,13 +35,30 @@ export interface ServerSettings {
   readonly stated: Language | null;
   /** Where the editor states none either. */
   readonly fallback: Language;
-  readonly version: string;
 }
 
-/** Serves one editor until it says exit or closes standard input; the library then ends the process. */
+/** Turns of the event loop in which what an editor said before it left is answered: one message takes one turn. */
+const LAST_TURNS = 1000;
+
+/**
+ * Serves one editor until it says exit, upon which the library ends the process, or closes standard input: with code 0
+ * if it said shutdown before, else with 1, as the protocol asks.
+ */
 export function serve(settings: ServerSettings): void {
   const { stdin, stdout } = settings.surroundings;
-  const connection = createConnection(stdin, stdout);
+  // The library answers nobody whose stream is at its end; what was said before is to be answered.
+  const input = new PassThrough();
+  stdin.pipe(input, { end: false });
+  const connection = createConnection(new StreamMessageReader(input), new StreamMessageWriter(stdout));
+  let hasShutDown = false;
+  connection.onShutdown(() => {
+    hasShutDown = true;
+  });
+  stdin.once('end', async () => {
+    for (let turn = 0; turn < LAST_TURNS; turn += 1) await new Promise(setImmediate);
+    // The library watches the editor's process by a timer that would keep ours alive.
+    process.exit(hasShutDown ? 0 : 1);
+  });
   new LanguageServer(connection, settings);
   connection.listen();
 }
@@ -111,7 +131,7 @@ class LanguageServer {
   #initialize(params: InitializeParams): InitializeResult {
     this.#client = clientOf(params, this.settings.stated, this.settings.fallback);
     return {
-      serverInfo: { name: 'policydoc', version: this.settings.version },
+      serverInfo: { name: 'policydoc' },
       capabilities: {
         positionEncoding: 'utf-16',
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
