@@ -25,6 +25,10 @@ export class LanguageClient {
   readonly #waiting = new Map<string, ((diagnostics: readonly LspDiagnostic[]) => void)[]>();
   /** Everything the server wrote to stderr. */
   stderr = '';
+  /** What was published last for each document. */
+  readonly published = new Map<string, readonly LspDiagnostic[]>();
+  /** The exit code, once the server has ended. */
+  readonly ended: Promise<number | null>;
 
   constructor(
     command: string,
@@ -32,6 +36,7 @@ export class LanguageClient {
     { cwd, env = {} }: { cwd: string; env?: Record<string, string> },
   ) {
     this.#process = spawn(command, [...args], { cwd, env: { PATH: process.env.PATH ?? '', ...env } });
+    this.ended = new Promise((resolve) => this.#process.once('exit', resolve));
     const { stdin, stdout, stderr } = this.#process;
     if (!stdin || !stdout || !stderr) throw new Error('no pipes');
     stderr.on('data', (chunk) => {
@@ -44,6 +49,7 @@ export class LanguageClient {
     this.connection.onNotification(
       'textDocument/publishDiagnostics',
       (sent: { uri: string; diagnostics: readonly LspDiagnostic[] }) => {
+        this.published.set(sent.uri, sent.diagnostics);
         const next = this.#waiting.get(sent.uri)?.shift();
         next?.(sent.diagnostics);
       },
@@ -66,12 +72,24 @@ export class LanguageClient {
     });
   }
 
+  /** Sends bytes as they are. */
+  sendRaw(bytes: string): void {
+    this.#process.stdin?.write(bytes);
+  }
+
+  /** Dies without a word, as an editor that crashed. @returns the exit code of the server. */
+  async die(): Promise<number | null> {
+    this.connection.dispose();
+    this.#process.stdin?.end();
+    this.#process.stdout?.destroy();
+    return this.ended;
+  }
+
   /** Asks the server to end. @returns its exit code. */
   async stop(): Promise<number | null> {
-    const ended = new Promise<number | null>((resolve) => this.#process.once('exit', resolve));
     await this.request('shutdown', null);
     await this.notify('exit', null);
-    const code = await ended;
+    const code = await this.ended;
     this.connection.dispose();
     return code;
   }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { type Diagnostic, diagnose, hasErrors } from '../diagnostic/diagnostic.js';
 import type { Range, Source } from '../diagnostic/source.js';
@@ -6,8 +6,8 @@ import { type Configuration, DEFAULT_CONFIGURATION, type IgnoreEntry } from '../
 import type { FileReport } from '../report/report.js';
 import { validateConfiguration } from '../validate/validate-configuration.js';
 import { CannotRun } from './cannot-run.js';
-import type { Console } from './console.js';
 import { readYaml } from './read-yaml.js';
+import type { RunSettings } from './run-settings.js';
 
 /** Name of the configuration, looked for upwards from a policy. */
 export const CONFIGURATION_NAME = 'policy.config.yaml';
@@ -27,22 +27,27 @@ export interface LoadedConfiguration {
   readonly isFor: (entry: IgnoreEntry, file: string) => boolean;
 }
 
-const loaded = new Map<string, Promise<LoadedConfiguration>>();
+const loaded = new Map<
+  string,
+  { readonly version: string; readonly loading: Promise<LoadedConfiguration> }
+>();
 
 /**
  * The configuration for a policy: `--config`, else the nearest policy.config.yaml in its folder or above, up to the folder of
- * the git repository. Each is read once. @throws CannotRun when it cannot be read.
+ * the git repository. Each is read once; in an editor again when it has changed. @throws CannotRun when it cannot be read.
  */
-export function loadConfiguration(file: string, console: Console): Promise<LoadedConfiguration> {
-  const asked = console.options.config;
+export function loadConfiguration(file: string, settings: RunSettings): Promise<LoadedConfiguration> {
+  const asked = settings.options.config;
   const start = resolve(file === '-' ? '.' : dirname(file));
   const path = asked === undefined ? find(start) : resolve(asked);
   if (asked !== undefined && !existsSync(asked)) throw noSuchConfiguration(asked);
-  const key = path ?? '';
-  const known = loaded.get(key);
-  if (known) return known;
-  const loading = path === null ? Promise.resolve(none()) : read(path, console);
-  loaded.set(key, loading);
+  if (path === null) return NONE;
+  const { mtimeMs, size } = statSync(path);
+  const version = `${mtimeMs} ${size}`;
+  const known = loaded.get(path);
+  if (known?.version === version) return known.loading;
+  const loading = read(path, settings);
+  loaded.set(path, { version, loading });
   return loading;
 }
 
@@ -65,9 +70,12 @@ function none(): LoadedConfiguration {
   };
 }
 
-async function read(path: string, console: Console): Promise<LoadedConfiguration> {
+/** One for all policies that have none, so that they count as one run. */
+const NONE = Promise.resolve(none());
+
+async function read(path: string, settings: RunSettings): Promise<LoadedConfiguration> {
   const name = relative(resolve('.'), path) || path;
-  const { tree, diagnostics } = await readYaml(path, name, console.surroundings.stdin);
+  const { tree, diagnostics } = await readYaml(path, name, settings.surroundings.stdin);
   const folder = dirname(path);
   const [first, ...rest] = diagnostics;
   // A file of comments alone settles nothing, which is no mistake.

@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname, extname, isAbsolute, join, resolve, sep } from 'node:path';
 import { type Diagnostic, diagnose, hasErrors } from '../diagnostic/diagnostic.js';
 import { quote } from '../diagnostic/wording.js';
@@ -24,7 +24,7 @@ export interface LoadedTemplate {
 /** The form by which a document is checked while its own form cannot be read. */
 export const FALLBACK_FORM = FORMS[DEFAULT_FORM] as FormTemplate;
 
-const loaded = new Map<string, Promise<LoadedTemplate>>();
+const loaded = new Map<string, { readonly version: string; readonly loading: Promise<LoadedTemplate> }>();
 
 /** The form for a document: `--form`, else what the document says, else the configuration, else the default. @throws CannotRun for a wrong `--form`. */
 export async function loadTemplate(
@@ -64,12 +64,14 @@ function failed(tree: Tree, diagnostic: Diagnostic): LoadedTemplate {
   return { template: null, diagnostics: [diagnostic], file: tree.source.name };
 }
 
-/** Each form file is read once, however many policies use it. */
+/** Each form file is read once, however many policies use it; in an editor again when it has changed. */
 function load(path: string, stdin: NodeJS.ReadableStream): Promise<LoadedTemplate> {
+  const { mtimeMs, size } = statSync(path);
+  const version = `${mtimeMs} ${size}`;
   const known = loaded.get(path);
-  if (known) return known;
+  if (known?.version === version) return known.loading;
   const loading = readTemplate(path, stdin);
-  loaded.set(path, loading);
+  loaded.set(path, { version, loading });
   return loading;
 }
 

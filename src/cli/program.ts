@@ -4,6 +4,7 @@ import { CannotRun } from './cannot-run.js';
 import type { AddCommand } from './command-line/command-line.js';
 import { addEval } from './command-line/eval.js';
 import { addExplain } from './command-line/explain.js';
+import { addLsp } from './command-line/lsp.js';
 import { addRender } from './command-line/render.js';
 import { addRules } from './command-line/rules.js';
 import { addValidate } from './command-line/validate.js';
@@ -13,7 +14,7 @@ import { usageWording } from './usage-wording.js';
 import { version } from './version.js';
 
 /** The commands in the order of the help. A new command is one file beside these and one line here. */
-const COMMANDS: readonly AddCommand[] = [addValidate, addRender, addEval, addRules, addExplain];
+const COMMANDS: readonly AddCommand[] = [addValidate, addRender, addEval, addRules, addExplain, addLsp];
 
 /** The command line: options and help in the user's language. `finish` takes the exit code of the command that ran. */
 export function makeProgram(

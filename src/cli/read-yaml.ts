@@ -1,4 +1,5 @@
 import { diagnose } from '../diagnostic/diagnostic.js';
+import type { Source } from '../diagnostic/source.js';
 import { DEFAULT_LIMITS, type Limits } from '../model/configuration.js';
 import { decodeUtf8 } from '../parse/decode-text.js';
 import { type ParsedYaml, parseYaml } from '../parse/parse-yaml.js';
@@ -15,11 +16,7 @@ export async function readYaml(
   limits: Pick<Limits, 'bytes' | 'depth'> = DEFAULT_LIMITS,
 ): Promise<ParsedYaml> {
   const input = await readInput(path, limits.bytes, stdin);
-  if ('tooLarge' in input) {
-    const data = { bytes: input.tooLarge, limit: limits.bytes };
-    const source = { name, text: '' };
-    return { tree: null, diagnostics: [diagnose(source, { start: 0, end: 0 }, 'yaml/too-large', data)] };
-  }
+  if ('tooLarge' in input) return tooLarge(name, input.tooLarge, limits.bytes);
   if (ZIP.every((byte, i) => input.bytes[i] === byte)) {
     const source = { name, text: '' };
     const data = { found: '', isOffice: true };
@@ -31,4 +28,19 @@ export async function readYaml(
   const before = new TextDecoder().decode(input.bytes.subarray(0, decoded.offset));
   const range = { start: before.length, end: before.length };
   return { tree: null, diagnostics: [diagnose({ name, text: before }, range, 'yaml/encoding', decoded)] };
+}
+
+/** Parses a YAML text that an editor holds, under the limits of files. */
+export function parseYamlText(
+  source: Source,
+  limits: Pick<Limits, 'bytes' | 'depth'> = DEFAULT_LIMITS,
+): ParsedYaml {
+  const bytes = Buffer.byteLength(source.text);
+  return bytes > limits.bytes ? tooLarge(source.name, bytes, limits.bytes) : parseYaml(source, limits.depth);
+}
+
+function tooLarge(name: string, bytes: number, limit: number): ParsedYaml {
+  const source = { name, text: '' };
+  const data = { bytes, limit };
+  return { tree: null, diagnostics: [diagnose(source, { start: 0, end: 0 }, 'yaml/too-large', data)] };
 }

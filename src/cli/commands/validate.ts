@@ -1,12 +1,13 @@
 import { REPORTERS, type ReportFormat } from '../../report/index.js';
 import { countFindings, type FileReport } from '../../report/report.js';
 import { checkTogether } from '../../validate/check-together.js';
+import { type CheckedPolicy, configured } from '../check-policy.js';
 import type { Console } from '../console.js';
 import { eachFile } from '../each-file.js';
 import { findPolicies } from '../find-policies.js';
 import { ignoreFindings, type LoadedConfiguration } from '../load-configuration.js';
-import { type CheckedPolicy, checkFile, configured } from '../load-policy.js';
-import { today } from '../today.js';
+import { checkFile } from '../load-policy.js';
+import { today } from '../run-settings.js';
 
 /** What `policy validate` was asked. */
 export interface ValidateRequest {
@@ -51,7 +52,7 @@ function reportsOf(checked: readonly CheckedPolicy[], console: Console): readonl
     return reportOfIgnores(configuration, {
       files: own.map(({ file }) => file),
       used: new Set(own.flatMap(({ used }) => [...used])),
-      today: today(console.surroundings),
+      today: today(console),
     });
   });
   return unique([...all.flatMap(({ loaded }) => loaded.reports), ...ofIgnores.flat()]);

@@ -1,0 +1,115 @@
+import { type Diagnostic, hasErrors, inOrder } from '../diagnostic/diagnostic.js';
+import { DEFAULT_CONFIGURATION, type IgnoreEntry } from '../model/configuration.js';
+import type { FormTemplate } from '../model/form-template.js';
+import type { Policy } from '../model/policy.js';
+import type { ParsedYaml } from '../parse/parse-yaml.js';
+import type { FileReport } from '../report/report.js';
+import { applyConfiguration, type DocumentIgnores } from '../validate/apply-configuration.js';
+import { type PolicyRecord, recordOf } from '../validate/policy-record.js';
+import { validatePolicy } from '../validate/validate-policy.js';
+import { configurationReport, type LoadedConfiguration } from './load-configuration.js';
+import { FALLBACK_FORM, loadTemplate } from './load-template.js';
+import { type RunSettings, today } from './run-settings.js';
+
+/** A policy file, understood with the form it will be printed in, and all findings. */
+export interface LoadedPolicy {
+  /** As the user gave it; `<stdin>` for standard input. */
+  readonly file: string;
+  /** `null` when there is an error. */
+  readonly policy: Policy | null;
+  readonly template: FormTemplate | null;
+  /** For the policy file, and for the form's and the configuration's own files where they have findings. */
+  readonly reports: readonly FileReport[];
+}
+
+/** A policy file with its findings before the configuration has its say. */
+export interface CheckedPolicy {
+  readonly file: string;
+  readonly policy: Policy | null;
+  readonly template: FormTemplate | null;
+  readonly diagnostics: readonly Diagnostic[];
+  /** What is compared with other files; `null` when there is an error. */
+  readonly record: PolicyRecord | null;
+  /** `null` where the file could not be parsed. */
+  readonly ignores: DocumentIgnores | null;
+  readonly configuration: LoadedConfiguration;
+  /** Of the form's own file. */
+  readonly otherReports: readonly FileReport[];
+}
+
+/** Rules whose findings depend on the form. */
+const OF_THE_FORM: ReadonlySet<string> = new Set([
+  'form/unknown-label',
+  'results/grade',
+  'results/grade-reason',
+  'policy/budget-unit',
+  'policy/missed-without-plan',
+]);
+
+/**
+ * What is wrong with a document that was parsed, by its configuration and form, before the configuration has its say. The
+ * one way from a text to its findings, for files and for editors. `file` is what messages call it.
+ * @throws CannotRun when the form cannot be read.
+ */
+export async function checkPolicy(
+  { tree, diagnostics }: ParsedYaml,
+  file: string,
+  configuration: LoadedConfiguration,
+  form: string | undefined,
+  settings: RunSettings,
+): Promise<CheckedPolicy> {
+  const nothing = {
+    file,
+    policy: null,
+    template: null,
+    record: null,
+    ignores: null,
+    configuration,
+    otherReports: [],
+  };
+  if (!tree) return { ...nothing, diagnostics };
+  const chosen = { today: today(settings), options: configuration.configuration?.options };
+  const found = await loadTemplate(tree, form, configuration, settings.surroundings.stdin);
+  if (!found.template) {
+    const validated = validatePolicy(tree, FALLBACK_FORM, chosen);
+    const rest = validated.diagnostics.filter(({ rule }) => !OF_THE_FORM.has(rule));
+    const isOwn = found.file === file;
+    return {
+      ...nothing,
+      ignores: validated.ignores,
+      diagnostics: [...diagnostics, ...rest, ...(isOwn ? found.diagnostics : [])],
+      otherReports: isOwn ? [] : [{ file: found.file, diagnostics: found.diagnostics }],
+    };
+  }
+  const { policy, ignores, diagnostics: rest } = validatePolicy(tree, found.template, chosen);
+  return {
+    ...nothing,
+    policy,
+    template: found.template,
+    ignores,
+    diagnostics: [...diagnostics, ...rest],
+    record: policy && !hasErrors(diagnostics) ? recordOf(tree, policy) : null,
+  };
+}
+
+/**
+ * The findings as the configuration wants them, with `more` that came from looking at several files. A configuration with
+ * errors decides nothing: they are reported and no policy is given.
+ */
+export function configured(
+  { file, policy, template, diagnostics, ignores, configuration, otherReports }: CheckedPolicy,
+  more: readonly Diagnostic[],
+  settings: RunSettings,
+): { readonly loaded: LoadedPolicy; readonly used: ReadonlySet<IgnoreEntry> } {
+  const settled = configuration.configuration;
+  const { diagnostics: all, used } = applyConfiguration(
+    inOrder([...diagnostics, ...more]),
+    ignores,
+    settled ?? DEFAULT_CONFIGURATION,
+    (settled?.ignores ?? []).filter((entry) => configuration.isFor(entry, file)),
+    today(settings),
+  );
+  const reports = [{ file, diagnostics: all }, ...otherReports, ...configurationReport(configuration)];
+  const isSound = settled !== null && !hasErrors(all);
+  return { loaded: { file, policy: isSound ? policy : null, template, reports }, used };
+}
