@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { lineIndex } from '../diagnostic/source.js';
 import { displayWidth } from '../text/display-width.js';
+import { graphemes } from '../text/graphemes.js';
 import { makeVisible } from '../text/make-visible.js';
 
 /** Columns of a terminal that a frame may fill. */
@@ -18,12 +19,12 @@ export function codeFrame({ source, range }: Diagnostic): string {
   const end = index.point(range.end);
   const endColumn = end.line === line ? end.column : characters.length + 1;
   const gutter = `${String(line).padStart(5)} │ `;
-  const { before, marked, after } = crop(
+  const whole = wholeCharacters(
     shown(characters.slice(Math.max(0, column - 1 - NEAR), column - 1)),
     shown(characters.slice(column - 1, Math.min(endColumn - 1, column - 1 + NEAR))),
     shown(characters.slice(endColumn - 1, endColumn - 1 + NEAR)),
-    WIDTH - displayWidth(gutter),
   );
+  const { before, marked, after } = crop(whole, WIDTH - displayWidth(gutter));
   const caret = '^'.repeat(Math.max(1, displayWidth(marked)));
   return `${gutter}${before}${marked}${after}\n${' '.repeat(6)}│ ${' '.repeat(displayWidth(before))}${caret}`;
 }
@@ -32,27 +33,49 @@ function shown(characters: readonly string[]): string {
   return characters.map((character) => (character === '\t' ? '    ' : makeVisible(character))).join('');
 }
 
-/** Cuts a long line around the marked part so that the whole fits `width` columns. */
-function crop(before: string, marked: string, after: string, width: number) {
-  const mark = cut(marked, width - 4);
-  const room = Math.max(0, width - displayWidth(mark));
-  const head =
-    displayWidth(before) + displayWidth(after) <= room ? before : cutStart(before, Math.floor(room / 2));
-  return { before: head, marked: mark, after: cut(after, room - displayWidth(head)) };
+/** A part of a line that is marked, and what stands around it. */
+interface Parts {
+  readonly before: string;
+  readonly marked: string;
+  readonly after: string;
 }
 
-function cut(text: string, width: number): string {
-  if (displayWidth(text) <= width) return text;
-  let kept = '';
-  for (const character of text) {
-    if (displayWidth(kept + character) > width - 1) break;
-    kept += character;
+/** A mark that begins or ends inside what a terminal shows as one character (a letter and its accent) takes all of it. */
+function wholeCharacters(before: string, marked: string, after: string): Parts {
+  const end = before.length + marked.length;
+  const parts = { before: '', marked: '', after: '' };
+  let at = 0;
+  for (const character of graphemes(before + marked + after)) {
+    const next = at + character.length;
+    if (next <= before.length) parts.before += character;
+    else if (at < end) parts.marked += character;
+    else parts.after += character;
+    at = next;
   }
-  return width < 1 ? '' : `${kept}…`;
+  return parts;
 }
 
-function cutStart(text: string, width: number): string {
-  if (displayWidth(text) <= width) return text;
-  const reversed = cut([...text].reverse().join(''), width);
-  return [...reversed].reverse().join('');
+/** Cuts a long line around the marked part so that the whole fits `width` columns. */
+function crop({ before, marked, after }: Parts, width: number): Parts {
+  const mark = cut(graphemes(marked), width - 4).join('');
+  const room = Math.max(0, width - displayWidth(mark));
+  const fits = displayWidth(before) + displayWidth(after) <= room;
+  const head = fits
+    ? before
+    : cut([...graphemes(before)].reverse(), Math.floor(room / 2))
+        .reverse()
+        .join('');
+  return { before: head, marked: mark, after: cut(graphemes(after), room - displayWidth(head)).join('') };
+}
+
+/** The first of these characters that fit `width` columns, and … for the rest. */
+function cut(characters: readonly string[], width: number): string[] {
+  const widths = characters.map(displayWidth);
+  if (widths.reduce((sum, each) => sum + each, 0) <= width) return [...characters];
+  let used = 0;
+  const kept = characters.filter((_, i) => {
+    used += widths[i] as number;
+    return used <= width - 1;
+  });
+  return width < 1 ? [] : [...kept, '…'];
 }
