@@ -78,7 +78,7 @@ function addToSummary(markdown: string, { surroundings }: Console): void {
     appendFileSync(path, `${markdown}\n`);
   } catch (error) {
     throw new CannotRun(fileFailure(error, path, 'write').wording, {
-      ja: '環境変数 GITHUB_STEP_SUMMARY のファイルに実行のまとめを書き足せません。要らないときは、この変数を空にしてください。',
+      ja: '環境変数 GITHUB_STEP_SUMMARY のファイルに実行のまとめを書き足せません。まとめが要らないときは、この変数を空にしてください。',
       en: 'It is the file of the environment variable GITHUB_STEP_SUMMARY, for the summary of the job. Leave the variable empty if you need no summary.',
     });
   }

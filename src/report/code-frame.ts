@@ -19,18 +19,31 @@ export function codeFrame({ source, range }: Diagnostic): string {
   const end = index.point(range.end);
   const endColumn = end.line === line ? end.column : characters.length + 1;
   const gutter = `${String(line).padStart(5)} │ `;
+  const from = Math.max(0, column - 1 - NEAR);
+  const to = Math.min(endColumn - 1, column - 1 + NEAR);
+  const near = shown(characters.slice(from, to + NEAR));
+  const [start, stop] = [column - 1 - from, to - from];
   const whole = wholeCharacters(
-    shown(characters.slice(Math.max(0, column - 1 - NEAR), column - 1)),
-    shown(characters.slice(column - 1, Math.min(endColumn - 1, column - 1 + NEAR))),
-    shown(characters.slice(endColumn - 1, endColumn - 1 + NEAR)),
+    near.slice(0, start).join(''),
+    near.slice(start, stop).join(''),
+    near.slice(stop).join(''),
   );
   const { before, marked, after } = crop(whole, WIDTH - displayWidth(gutter));
   const caret = '^'.repeat(Math.max(1, displayWidth(marked)));
   return `${gutter}${before}${marked}${after}\n${' '.repeat(6)}│ ${' '.repeat(displayWidth(before))}${caret}`;
 }
 
-function shown(characters: readonly string[]): string {
-  return characters.map((character) => (character === '\t' ? '    ' : makeVisible(character))).join('');
+/** Each character as it is printed; what would begin a command of a CI service is spelt out, as in harmlessLines. */
+function shown(characters: readonly string[]): readonly string[] {
+  const line = characters.join('');
+  let at = 0;
+  return characters.map((character) => {
+    const isCommand =
+      character === '#' && line[at - 1] === '#' && /^#\w{0,99}\[/.test(line.slice(at, at + 101));
+    at += character.length;
+    if (isCommand) return '<U+0023>';
+    return character === '\t' ? '    ' : makeVisible(character);
+  });
 }
 
 /** A part of a line that is marked, and what stands around it. */
