@@ -7,7 +7,7 @@ import { displayWidth } from '../../src/text/display-width.js';
 function frame(line: string, marked: string): readonly [string, string] {
   const start = line.indexOf(marked);
   const range = { start, end: start + marked.length };
-  const found: Diagnostic = diagnose({ name: 'a', text: line }, range, 'yaml/tab', undefined as never);
+  const found: Diagnostic = diagnose({ name: 'a', text: line }, range, 'yaml/empty', undefined as never);
   return codeFrame(found).split('\n') as [string, string];
 }
 

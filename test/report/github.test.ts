@@ -37,7 +37,7 @@ describe('github', () => {
     const last = hostile?.diagnostics.at(-1);
     const read = commands.filter((each) => each?.properties.title === last?.rule).at(-1);
     expect(read?.data).toBe(`${last?.message.ja} ${last?.help.ja}`);
-    expect(read?.properties).toMatchObject({ line: '16', endLine: '16', col: '1' });
+    expect(read?.properties).toMatchObject({ line: '16', endLine: '16' });
     expect(Object.keys(read?.properties ?? {})).toEqual([
       'file',
       'line',

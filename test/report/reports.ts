@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { inOrder } from '../../src/diagnostic/diagnostic.js';
 import { FORMS } from '../../src/layout/generated/forms.js';
 import type { FormTemplate } from '../../src/model/form-template.js';
 import { parseYaml } from '../../src/parse/parse-yaml.js';
@@ -38,7 +39,7 @@ export const HOSTILE = [
 export function reportOf(file: string, text: string): FileReport {
   const { tree, diagnostics } = parseYaml({ name: file, text });
   const found = tree ? validatePolicy(tree, FORM).diagnostics : [];
-  return { file, diagnostics: [...diagnostics, ...found] };
+  return { file, diagnostics: inOrder([...diagnostics, ...found]) };
 }
 
 /** Three files: clean, with an error, a warning and an info, and hostile in all that it holds and in its name. */

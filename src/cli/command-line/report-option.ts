@@ -7,8 +7,8 @@ import type { CommandLine } from './command-line.js';
 export function reportOption(t: CommandLine['t']): Option {
   const formats = Object.keys(REPORTERS);
   const description = t(
-    '報告の形式。FORMAT=PATH でファイルに書く。コンマで区切って複数。省略すると pretty',
-    'format of the report; FORMAT=PATH writes to a file; several separated by commas; pretty when left out',
+    '報告の形式(コンマで区切って複数。FORMAT=PATH でファイルへ。省略すると pretty)',
+    'report formats, separated by commas; FORMAT=PATH for a file; pretty when left out',
   );
   return new Option('--format <FORMAT>', `${description}: ${formats.join(', ')}`).argParser<
     readonly ReportOutput[] | undefined
