@@ -37,11 +37,11 @@ function readArguments() {
   }
 }
 
-/** Annotations for the pull request, the report with carets for the summary. @returns the exit code. */
+/** Annotations for the pull request; the program itself adds its report to the summary. @returns the exit code. */
 function checkPolicies() {
-  const { stdout, stderr, code } = policy('validate', ...policies, '--format', 'github');
+  const { stdout, stderr, code } = run(['validate', ...policies, '--format', 'github'], process.env);
   process.stdout.write(stdout + stderr);
-  summarize('validate', fenced(policy('validate', ...policies, '--no-color').stdout || stderr));
+  if (stderr !== '') summarize('policy validate', fenced(stderr));
   return code;
 }
 
@@ -84,9 +84,15 @@ function makeForms() {
   return code;
 }
 
+/** A run of which this script tells the summary itself. */
 function policy(...words) {
+  return run(words, { ...process.env, GITHUB_STEP_SUMMARY: '' });
+}
+
+function run(words, env) {
   const { stdout, stderr, status, error } = spawnSync(process.execPath, [BIN, ...words], {
     encoding: 'utf8',
+    env,
     maxBuffer: 256 * 1024 * 1024,
   });
   if (error) throw error;

@@ -218,7 +218,7 @@ describe('names that not every file system can keep', () => {
     const names = ['::error::x.policy.yaml', '\u001b[2Jx.policy.yaml', 'a\n::error::b.policy.yaml'];
     const files = Object.fromEntries(names.map((name) => [name, POLICY.replace('goal:', 'gaol:')]));
     await inFolder(files, async (folder) => {
-      for (const format of ['pretty', 'json', 'github']) {
+      for (const format of ['pretty', 'json', 'github', 'sarif', 'junit', 'checkstyle', 'markdown']) {
         const { stdout, exitCode } = await runPolicy(folder, ['validate', '--format', format]);
         expect(exitCode).toBe(1);
         expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);

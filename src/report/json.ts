@@ -2,7 +2,7 @@ import { lineIndex } from '../diagnostic/source.js';
 import { safeJson } from '../text/safe-json.js';
 import { countFindings, type Reporter } from './report.js';
 
-/** For programs. Keys may be added, never changed; every finding is listed, however many. */
+/** For programs: `schema/report.schema.json`. Keys may be added, never changed; every finding is listed, however many. */
 export const json: Reporter = (reports, { language }) => {
   const diagnostics = reports.flatMap(({ file, diagnostics }) =>
     diagnostics.map(({ source, range, severity, rule, message, help, path }) => {
@@ -22,5 +22,5 @@ export const json: Reporter = (reports, { language }) => {
       };
     }),
   );
-  return `${safeJson({ diagnostics, summary: countFindings(reports) })}\n`;
+  return `${safeJson({ generator: 'policydoc', diagnostics, summary: countFindings(reports) })}\n`;
 };

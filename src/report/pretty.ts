@@ -1,10 +1,16 @@
 import type { Diagnostic, Severity } from '../diagnostic/diagnostic.js';
 import { lineIndex } from '../diagnostic/source.js';
-import type { Language } from '../diagnostic/wording.js';
 import { harmlessLines } from '../text/harmless-lines.js';
 import { makeVisible } from '../text/make-visible.js';
 import { codeFrame } from './code-frame.js';
-import { type Counts, countFindings, type Reporter, type ReportSettings } from './report.js';
+import {
+  type Counts,
+  countFindings,
+  countsSentence,
+  MORE,
+  type Reporter,
+  type ReportSettings,
+} from './report.js';
 
 /** Most findings of a file that are printed where nothing else is settled. */
 const MOST = 50;
@@ -39,21 +45,9 @@ function finding(file: string, diagnostic: Diagnostic, { language, color, verbos
 
 const COLORS: Readonly<Record<Severity, string>> = { error: '31', warning: '33', info: '34' };
 
-const MORE: Readonly<Record<Language, (count: number) => string>> = {
-  ja: (count) => `ほかに ${count} 件あります。`,
-  en: (count) => `and ${count} more.`,
-};
-
-function summary({ files, errors, warnings, infos }: Counts, { language, color }: ReportSettings): string {
-  const clean = errors + warnings + infos === 0;
-  const numbers =
-    language === 'ja'
-      ? `${files} ファイル: ${clean ? '問題はありません' : `エラー ${errors} 件、警告 ${warnings} 件${infos > 0 ? `、情報 ${infos} 件` : ''}`}。`
-      : `${count(files, 'file')}: ${clean ? 'no problems' : `${count(errors, 'error')}, ${count(warnings, 'warning')}${infos > 0 ? `, ${count(infos, 'info')}` : ''}`}.`;
+function summary(counts: Counts, { language, color }: ReportSettings): string {
+  const { errors, warnings, infos } = counts;
+  const numbers = countsSentence(counts, language);
   if (!color) return `${numbers}\n`;
-  return `\u001b[${errors > 0 ? '31' : clean ? '32' : '33'}m${numbers}\u001b[0m\n`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+  return `\u001b[${errors > 0 ? '31' : errors + warnings + infos === 0 ? '32' : '33'}m${numbers}\u001b[0m\n`;
 }

@@ -1,26 +1,22 @@
 import { Option } from 'commander';
-import { REPORTERS, type ReportFormat } from '../../report/index.js';
+import type { ReportOutput } from '../report-output.js';
 import type { AddCommand } from './command-line.js';
-import { filesArgument, formOption, oneOf } from './options.js';
+import { filesArgument, formOption } from './options.js';
+import { reportOption } from './report-option.js';
 
 interface ValidateOptions {
-  readonly format: ReportFormat;
+  readonly format?: readonly ReportOutput[];
   readonly form?: string;
   readonly failOn: 'error' | 'warning';
 }
 
 /** `policy validate` */
 export const addValidate: AddCommand = ({ program, t, consoleOf, finish }) => {
-  const formats = Object.keys(REPORTERS);
   program
     .command('validate')
     .description(t('書き方と内容の決まりを検査する', 'check schema and rules'))
     .argument(...filesArgument(t))
-    .addOption(
-      new Option('--format <FORMAT>', `${t('報告の形式', 'format of the report')}: ${formats.join(', ')}`)
-        .argParser((value) => oneOf<ReportFormat>(value, formats))
-        .default('pretty'),
-    )
+    .addOption(reportOption(t))
     .addOption(formOption(t))
     .addOption(
       new Option(
@@ -32,6 +28,7 @@ export const addValidate: AddCommand = ({ program, t, consoleOf, finish }) => {
     )
     .action(async (files: string[], options: ValidateOptions) => {
       const { validateCommand } = await import('../commands/validate.js');
-      finish(await validateCommand({ ...options, files, form: options.form }, consoleOf()));
+      const { format = [{ format: 'pretty', path: '-' }], form, failOn } = options;
+      finish(await validateCommand({ files, reports: format, form, failOn }, consoleOf()));
     });
 };
