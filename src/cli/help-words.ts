@@ -1,4 +1,4 @@
-import { Help, type HelpConfiguration, type Option } from 'commander';
+import { type Argument, Help, type HelpConfiguration, type Option } from 'commander';
 import type { Language } from '../diagnostic/wording.js';
 import { displayWidth } from '../text/display-width.js';
 
@@ -13,6 +13,7 @@ export function helpWords(language: Language): HelpConfiguration {
     styleUsage: inLanguage,
     subcommandTerm: (command) => inLanguage(new Help().subcommandTerm(command)),
     displayWidth,
+    argumentDescription: (argument) => `${argument.description}${valuesOf(argument, language)}`,
     optionDescription: (option) => `${option.description}${valuesOf(option, language)}`,
   };
 }
@@ -25,7 +26,7 @@ const TITLES: Readonly<Record<string, string>> = {
 };
 
 /** ` (error, warning; 省略すると error)` */
-function valuesOf({ argChoices, defaultValue }: Option, language: Language): string {
+function valuesOf({ argChoices, defaultValue }: Option | Argument, language: Language): string {
   const omitted =
     typeof defaultValue === 'string'
       ? [language === 'ja' ? `省略すると ${defaultValue}` : `${defaultValue} when left out`]

@@ -2,8 +2,11 @@ import { Command, type CommanderError, Option } from 'commander';
 import type { Language, Wording } from '../diagnostic/wording.js';
 import { CannotRun } from './cannot-run.js';
 import type { AddCommand } from './command-line/command-line.js';
+import { addCompletion } from './command-line/completion.js';
 import { addEval } from './command-line/eval.js';
+import { addInit } from './command-line/init.js';
 import { addRender } from './command-line/render.js';
+import { addSchema } from './command-line/schema.js';
 import { addValidate } from './command-line/validate.js';
 import { Console, type Surroundings } from './console.js';
 import { helpWords } from './help-words.js';
@@ -11,7 +14,7 @@ import { usageWording } from './usage-wording.js';
 import { version } from './version.js';
 
 /** The commands in the order of the help. A new command is one file beside these and one line here. */
-const COMMANDS: readonly AddCommand[] = [addValidate, addRender, addEval];
+const COMMANDS: readonly AddCommand[] = [addInit, addValidate, addRender, addEval, addSchema, addCompletion];
 
 /** The command line: options and help in the user's language. `finish` takes the exit code of the command that ran. */
 export function makeProgram(

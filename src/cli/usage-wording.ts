@@ -1,4 +1,5 @@
 import type { Wording } from '../diagnostic/wording.js';
+import { nearestWord } from '../text/nearest-word.js';
 
 /** What a wrong command line means and what to write instead. `code` and `message` are commander's. */
 export function usageWording(
@@ -8,14 +9,19 @@ export function usageWording(
   const plain = message.replace(/\n/g, ' ');
   const [, quoted = '', second = ''] = /'([^']*)'(?:[^']*'([^']*)')?/.exec(plain) ?? [];
   const [, suggestion] = /Did you mean (?:one of )?([^?]+)\?/.exec(plain) ?? [];
-  const [, allowed] = /is invalid\. (?:Allowed choices are )?(.+?)\.?$/.exec(plain) ?? [];
+  const [, allowed] =
+    /is invalid(?: for argument '[^']*')?\. (?:Allowed choices are )?(.+?)\.?$/.exec(plain) ?? [];
   const flag = quoted.split(/[ ,]/).findLast((part) => part.startsWith('-')) ?? quoted;
-  const make = WORDINGS[code];
+  const isWord = code === 'commander.invalidArgument' && plain.includes('command-argument value');
+  const make = isWord ? wrongWord : WORDINGS[code];
+  const nearest = isWord && allowed ? nearestWord(quoted, allowed.split(', ')) : null;
   const help = suggestion
     ? didYouMean(suggestion)
-    : allowed
-      ? choices(allowed)
-      : (EXAMPLES[flag] ?? SEE_HELP);
+    : nearest
+      ? didYouMean(nearest)
+      : allowed
+        ? choices(allowed)
+        : (EXAMPLES[flag] ?? SEE_HELP);
   return make
     ? { wording: make(flag, second), help }
     : {
@@ -36,6 +42,10 @@ const EXAMPLES: Readonly<Record<string, Wording>> = {
   '--output': example('-o output/'),
   '--form': example('--form osaka-2023'),
   '--lang': example('--lang ja'),
+  '--organization': example('--organization 西区'),
+  '--kind': example('--kind ward'),
+  '--year': example('--year 2027'),
+  SHELL: example('policy completion bash'),
 };
 
 function example(text: string): Wording {
@@ -52,6 +62,14 @@ function didYouMean(suggestion: string): Wording {
 
 function choices(allowed: string): Wording {
   return { ja: `使える値: ${allowed}`, en: `Allowed: ${allowed}` };
+}
+
+/** A word behind the command that is none of the words it takes. */
+function wrongWord(word: string, argument: string): Wording {
+  return {
+    ja: `「${argument}」に「${word}」は使えません。`,
+    en: `${argument} cannot be “${word}”.`,
+  };
 }
 
 const WORDINGS: Readonly<Record<string, (first: string, second: string) => Wording>> = {
@@ -78,6 +96,10 @@ const WORDINGS: Readonly<Record<string, (first: string, second: string) => Wordi
   'commander.invalidArgument': (option, value) => ({
     ja: `オプション「${option}」に「${value}」は使えません。`,
     en: `The option “${option}” cannot be “${value}”.`,
+  }),
+  'commander.missingArgument': (argument) => ({
+    ja: `「${argument}」がありません。`,
+    en: `${argument} is missing.`,
   }),
   'commander.excessArguments': () => ({
     ja: '引数が多すぎます。',

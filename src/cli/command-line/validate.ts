@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import { REPORTERS, type ReportFormat } from '../../report/index.js';
 import type { AddCommand } from './command-line.js';
-import { filesArgument, formOption, oneOf } from './options.js';
+import { filesArgument, formOption, oneOf, withChoices } from './options.js';
 
 interface ValidateOptions {
   readonly format: ReportFormat;
@@ -17,9 +17,12 @@ export const addValidate: AddCommand = ({ program, t, consoleOf, finish }) => {
     .description(t('書き方と内容の決まりを検査する', 'check schema and rules'))
     .argument(...filesArgument(t))
     .addOption(
-      new Option('--format <FORMAT>', `${t('報告の形式', 'format of the report')}: ${formats.join(', ')}`)
-        .argParser((value) => oneOf<ReportFormat>(value, formats))
-        .default('pretty'),
+      withChoices(
+        new Option('--format <FORMAT>', t('報告の形式', 'format of the report'))
+          .argParser((value) => oneOf<ReportFormat>(value, formats))
+          .default('pretty'),
+        formats,
+      ),
     )
     .addOption(formOption(t))
     .addOption(
