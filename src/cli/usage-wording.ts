@@ -17,8 +17,8 @@ export function usageWording(
   const nearest = isWord && allowed ? nearestWord(quoted, allowed.split(', ')) : null;
   const help = suggestion
     ? didYouMean(suggestion)
-    : nearest
-      ? didYouMean(nearest)
+    : nearest && allowed
+      ? both(didYouMean(nearest), choices(allowed))
       : allowed
         ? choices(allowed)
         : (EXAMPLES[flag] ?? SEE_HELP);
@@ -62,6 +62,10 @@ function didYouMean(suggestion: string): Wording {
 
 function choices(allowed: string): Wording {
   return { ja: `使える値: ${allowed}`, en: `Allowed: ${allowed}` };
+}
+
+function both(first: Wording, second: Wording): Wording {
+  return { ja: `${first.ja}${second.ja}`, en: `${first.en} ${second.en}` };
 }
 
 /** A word behind the command that is none of the words it takes. */

@@ -107,12 +107,12 @@ describe('in PowerShell', () => {
 
   it('the script holds the whole definition, in ASCII', () => {
     expect(script).toMatch(/^[\n\x20-\x7e]*$/);
-    const [, data = ''] = /@'\n(.*)\n'@\n/.exec(script) ?? [];
+    const [, data = ''] = /@'\n(.*)\n'@\n/s.exec(script) ?? [];
     expect(JSON.parse(data)).toEqual(JSON.parse(JSON.stringify(tree)));
   });
 
   it('brackets are closed', () => {
-    const code = script.replace(/@'\n.*\n'@/, '').replace(/'[^'\n]*'|#.*/g, '');
+    const code = script.replace(/@'\n.*\n'@/s, '').replace(/'[^'\n]*'|#.*/g, '');
     for (const [open, close] of ['()', '{}', '[]'].map((pair) => [...pair] as [string, string]))
       expect(code.split(open).length, open).toBe(code.split(close).length);
   });

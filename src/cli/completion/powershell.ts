@@ -5,10 +5,9 @@ import type { CompletionTree } from './completion-tree.js';
  * the output of programs in the system's code page: what is not is written as JSON's `\uXXXX`.
  */
 export function powershellScript(tree: CompletionTree): string {
-  const data = JSON.stringify(tree).replace(
-    /[^\x20-\x7e]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  const { commands, ...rest } = tree;
+  const lines = commands.map((command) => ascii(command)).join(',\n');
+  const data = `${ascii(rest).slice(0, -1)},"commands":[\n${lines}\n]}`;
   return `# PowerShell completion for ${tree.program}, made by "${tree.program} completion powershell"
 Register-ArgumentCompleter -Native -CommandName '${tree.program}' -ScriptBlock {
   param($word, $line, $cursor)
@@ -17,6 +16,13 @@ ${data}
 '@
 ${ENGINE}}
 `;
+}
+
+function ascii(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[^\x20-\x7e]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 const ENGINE = `
