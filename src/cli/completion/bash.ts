@@ -1,5 +1,5 @@
+import { shellQuote } from '../shell-quote.js';
 import { type CompletionTree, type ValuedOption, type Values, valuedOptions } from './completion-tree.js';
-import { shellQuote } from './shell-quote.js';
 
 /** The completion script for bash 3.2 and later, which needs nothing but bash. */
 export function bashScript(tree: CompletionTree): string {

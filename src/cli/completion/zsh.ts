@@ -1,5 +1,5 @@
+import { shellQuote } from '../shell-quote.js';
 import type { CompletionOption, CompletionTree, Values } from './completion-tree.js';
-import { shellQuote } from './shell-quote.js';
 
 /** The completion script for zsh: to be sourced, or saved as `_policy` in a folder of `$fpath`. */
 export function zshScript({ program, options, commands }: CompletionTree): string {

@@ -1,7 +1,7 @@
 import type { Language } from '../../diagnostic/wording.js';
 import { fiscalYearLabel } from '../../model/fiscal-year.js';
 import { displayWidth } from '../../text/display-width.js';
-import { shellQuote } from '../completion/shell-quote.js';
+import { shellQuote } from '../shell-quote.js';
 import type { MadeFiles } from './make-files.js';
 import type { ScaffoldFile } from './scaffold-files.js';
 import type { Starter } from './starter.js';

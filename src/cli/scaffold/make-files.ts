@@ -33,7 +33,7 @@ export function makeFiles(folder: string, files: readonly ScaffoldFile[]): MadeF
       const file = join(folder, ...parts);
       place = file;
       if (!makeFile(file, content)) continue;
-      undo.unshift(() => rmSync(file));
+      undo.unshift(() => rmSync(file, { force: true }));
       made.push(path);
     }
   } catch (error) {
@@ -52,9 +52,18 @@ function makeFolders(path: string): readonly (() => void)[] {
   const end = dirname(resolve(first));
   for (let made = resolve(path); made !== end && made !== dirname(made); made = dirname(made)) {
     const folder = made;
-    undo.push(() => rmdirSync(folder));
+    undo.push(() => removeEmpty(folder));
   }
   return undo;
+}
+
+/** A folder that somebody has put something into meanwhile stays. */
+function removeEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // What was refused in the first place is what the user has to know.
+  }
 }
 
 /** @returns false where something is there already, a link that leads nowhere included. */
