@@ -1,12 +1,14 @@
 // node scripts/compile-forms.mjs: turns templates/*/form.yaml into src/layout/generated/forms.ts, so that the forms
 // that come with the program need no parsing at run time. A test holds the two equal.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
 const templates = new URL('../templates/', import.meta.url);
 const folder = new URL('../src/layout/generated/', import.meta.url);
 
-const forms = readdirSync(templates).map((id) => {
+// templates/scaffold is no form: it holds what `policy init` makes.
+const ids = readdirSync(templates).filter((id) => existsSync(new URL(`${id}/form.yaml`, templates)));
+const forms = ids.map((id) => {
   const form = parse(readFileSync(new URL(`${id}/form.yaml`, templates), 'utf8'));
   if (form.id !== id) throw new Error(`templates/${id}/form.yaml calls itself ${form.id}`);
   for (const role of Object.keys(form.looks)) form.looks[role] = { ...form.looks.base, ...form.looks[role] };

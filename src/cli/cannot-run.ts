@@ -12,23 +12,54 @@ export class CannotRun extends Error {
   }
 }
 
-/** A failure of the file system, in words. `path` is as the user gave it. */
-export function fileFailure(error: unknown, path: string, doing: 'read' | 'write'): CannotRun {
+/** A failure of the file system, in words. `path` is as the user gave it; `make` is to make what is not there yet. */
+export function fileFailure(error: unknown, path: string, doing: 'read' | 'write' | 'make'): CannotRun {
   const code = (error as NodeJS.ErrnoException)?.code ?? '';
   if (!code) throw error;
-  const reason = REASONS[code] ?? { ja: code, en: code };
+  const { ja, en, help, reasons = {} } = DOINGS[doing];
+  const reason = reasons[code] ?? REASONS[code] ?? { ja: code, en: code };
   return new CannotRun(
-    doing === 'read'
-      ? { ja: `「${path}」を読めません: ${reason.ja}。`, en: `Cannot read “${path}”: ${reason.en}.` }
-      : { ja: `「${path}」に書けません: ${reason.ja}。`, en: `Cannot write “${path}”: ${reason.en}.` },
-    doing === 'read'
-      ? { ja: 'ファイルの名前と場所を確かめてください。', en: 'Check the name and place of the file.' }
-      : {
-          ja: '書き込める場所を -o で指定してください。元のファイルは変わっていません。',
-          en: 'Name a place that can be written to with -o. No existing file was changed.',
-        },
+    { ja: `「${path}」${ja}: ${reason.ja}。`, en: `Cannot ${en} “${path}”: ${reason.en}.` },
+    help,
   );
 }
+
+/** What was done, and what to do instead; `reasons` go before the common ones. */
+interface Doing extends Wording {
+  readonly help: Wording;
+  readonly reasons?: Readonly<Record<string, Wording>>;
+}
+
+const DOINGS: Readonly<Record<'read' | 'write' | 'make', Doing>> = {
+  read: {
+    ja: 'を読めません',
+    en: 'read',
+    help: {
+      ja: 'ファイルの名前と場所を確かめてください。',
+      en: 'Check the name and place of the file.',
+    },
+  },
+  write: {
+    ja: 'に書けません',
+    en: 'write',
+    help: {
+      ja: '書き込める場所を -o で指定してください。元のファイルは変わっていません。',
+      en: 'Name a place that can be written to with -o. No existing file was changed.',
+    },
+  },
+  make: {
+    ja: 'を作れません',
+    en: 'make',
+    help: {
+      ja: '書き込める別のフォルダーを指定してください。何も作っていません。',
+      en: 'Name another folder that can be written to. Nothing was made.',
+    },
+    reasons: {
+      EEXIST: { ja: '同じ名前のファイルがあります', en: 'a file has that name' },
+      EISDIR: { ja: '同じ名前のフォルダーがあります', en: 'a folder has that name' },
+    },
+  },
+};
 
 const REASONS: Readonly<Record<string, Wording>> = {
   ENOENT: { ja: 'ファイルかフォルダーがありません', en: 'no such file or folder' },

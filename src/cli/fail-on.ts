@@ -2,7 +2,8 @@ import type { FormTemplate } from '../model/form-template.js';
 import { nearestWord } from '../text/nearest-word.js';
 import { CannotRun } from './cannot-run.js';
 
-const STATES = ['pending', 'notMeasurable', 'manual'];
+/** What an indicator may be instead of graded. */
+export const STATES: readonly string[] = ['pending', 'notMeasurable', 'manual'];
 
 /** A misspelt `--fail-on` would never fail. @throws CannotRun for a word that is neither a grade of the form nor a state. */
 export function checkFailOn(asked: readonly string[], { grades }: FormTemplate): void {

@@ -1,4 +1,4 @@
-import { Help, type HelpConfiguration, type Option } from 'commander';
+import { type Argument, Help, type HelpConfiguration, type Option } from 'commander';
 import type { Language } from '../diagnostic/wording.js';
 import { displayWidth } from '../text/display-width.js';
 
@@ -13,8 +13,7 @@ export function helpWords(language: Language): HelpConfiguration {
     styleUsage: inLanguage,
     subcommandTerm: (command) => inLanguage(new Help().subcommandTerm(command)),
     displayWidth,
-    // Without the choices, which may be every rule.
-    argumentDescription: ({ description }) => description,
+    argumentDescription: (argument) => `${argument.description}${valuesOf(argument, language)}`,
     optionDescription: (option) => `${option.description}${valuesOf(option, language)}`,
   };
 }
@@ -26,12 +25,17 @@ const TITLES: Readonly<Record<string, string>> = {
   'Commands:': 'コマンド:',
 };
 
+/** Most values that help lists. */
+const MOST_VALUES = 12;
+
 /** ` (error, warning; 省略すると error)` */
-function valuesOf({ argChoices, defaultValue }: Option, language: Language): string {
+function valuesOf({ argChoices, defaultValue }: Option | Argument, language: Language): string {
   const omitted =
     typeof defaultValue === 'string'
       ? [language === 'ja' ? `省略すると ${defaultValue}` : `${defaultValue} when left out`]
       : [];
-  const parts = [...(argChoices ? [argChoices.join(', ')] : []), ...omitted];
+  // Completion knows more values than help has room for, such as every rule.
+  const shown = argChoices && argChoices.length <= MOST_VALUES ? [argChoices.join(', ')] : [];
+  const parts = [...shown, ...omitted];
   return parts.length > 0 ? ` (${parts.join('; ')})` : '';
 }

@@ -2,11 +2,14 @@ import { Command, type CommanderError, Option } from 'commander';
 import type { Language, Wording } from '../diagnostic/wording.js';
 import { CannotRun } from './cannot-run.js';
 import type { AddCommand } from './command-line/command-line.js';
+import { addCompletion } from './command-line/completion.js';
 import { addEval } from './command-line/eval.js';
 import { addExplain } from './command-line/explain.js';
+import { addInit } from './command-line/init.js';
 import { addLsp } from './command-line/lsp.js';
 import { addRender } from './command-line/render.js';
 import { addRules } from './command-line/rules.js';
+import { addSchema } from './command-line/schema.js';
 import { addValidate } from './command-line/validate.js';
 import { Console, type ConsoleOptions, type Surroundings } from './console.js';
 import { helpWords } from './help-words.js';
@@ -14,7 +17,17 @@ import { usageWording } from './usage-wording.js';
 import { version } from './version.js';
 
 /** The commands in the order of the help. A new command is one file beside these and one line here. */
-const COMMANDS: readonly AddCommand[] = [addValidate, addRender, addEval, addRules, addExplain, addLsp];
+const COMMANDS: readonly AddCommand[] = [
+  addInit,
+  addValidate,
+  addRender,
+  addEval,
+  addRules,
+  addExplain,
+  addSchema,
+  addLsp,
+  addCompletion,
+];
 
 /** The command line: options and help in the user's language. `finish` takes the exit code of the command that ran. */
 export function makeProgram(

@@ -1,7 +1,5 @@
 import {
   closeSync,
-  fstatSync,
-  fsyncSync,
   lstatSync,
   mkdirSync,
   openSync,
@@ -9,12 +7,11 @@ import {
   readSync,
   realpathSync,
   renameSync,
-  rmSync,
   statSync,
-  writeSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { CannotRun, fileFailure } from './cannot-run.js';
+import { withTemporary, writeAll } from './temporary-file.js';
 
 /** Bytes at the head of a file in which our own mark stands, if it is ours. */
 const HEAD = 8192;
@@ -49,21 +46,7 @@ function resolveTarget(path: string): string {
 }
 
 function replace(target: string, content: Uint8Array, mode: number | undefined): void {
-  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
-  try {
-    const descriptor = openSync(temporary, 'wx', mode ?? 0o666);
-    try {
-      writeAll(descriptor, content);
-      fsyncSync(descriptor);
-      if (fstatSync(descriptor).size !== content.length) throw Object.assign(new Error(), { code: 'ENOSPC' });
-    } finally {
-      closeSync(descriptor);
-    }
-    renameSync(temporary, target);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
+  withTemporary(target, content, mode, (temporary) => renameSync(temporary, target));
 }
 
 /** Devices such as /dev/null are written to, never replaced. */
@@ -74,10 +57,6 @@ function writeThrough(target: string, content: Uint8Array): void {
   } finally {
     closeSync(descriptor);
   }
-}
-
-function writeAll(descriptor: number, content: Uint8Array): void {
-  for (let done = 0; done < content.length; ) done += writeSync(descriptor, content, done);
 }
 
 /** A file that already reads so is left as it is. */

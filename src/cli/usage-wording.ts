@@ -1,4 +1,5 @@
 import type { Wording } from '../diagnostic/wording.js';
+import { nearestWord } from '../text/nearest-word.js';
 
 /** What a wrong command line means and what to write instead. `code` and `message` are commander's. */
 export function usageWording(
@@ -8,14 +9,19 @@ export function usageWording(
   const plain = message.replace(/\n/g, ' ');
   const [, quoted = '', second = ''] = /'([^']*)'(?:[^']*'([^']*)')?/.exec(plain) ?? [];
   const [, suggestion] = /Did you mean (?:one of )?([^?]+)\?/.exec(plain) ?? [];
-  const [, allowed] = /is invalid\. (?:Allowed choices are )?(.+?)\.?$/.exec(plain) ?? [];
+  const [, allowed] =
+    /is invalid(?: for argument '[^']*')?\. (?:Allowed choices are )?(.+?)\.?$/.exec(plain) ?? [];
   const flag = quoted.split(/[ ,]/).findLast((part) => part.startsWith('-')) ?? quoted;
-  const make = WORDINGS[code];
+  const isWord = code === 'commander.invalidArgument' && plain.includes('command-argument value');
+  const make = isWord ? wrongWord : WORDINGS[code];
+  const nearest = isWord && allowed ? nearestWord(quoted, allowed.split(', ')) : null;
   const help = suggestion
     ? didYouMean(suggestion)
-    : allowed
-      ? choices(allowed)
-      : (EXAMPLES[flag] ?? SEE_HELP);
+    : nearest && allowed
+      ? both(didYouMean(nearest), choices(allowed))
+      : allowed
+        ? choices(allowed)
+        : (EXAMPLES[flag] ?? SEE_HELP);
   return make
     ? { wording: make(flag, second), help }
     : {
@@ -37,6 +43,10 @@ const EXAMPLES: Readonly<Record<string, Wording>> = {
   '--form': example('--form osaka-2023'),
   '--lang': example('--lang ja'),
   RULE: example('policy explain policy/target'),
+  '--organization': example('--organization 西区'),
+  '--kind': example('--kind ward'),
+  '--year': example('--year 2027'),
+  SHELL: example('policy completion bash'),
 };
 
 function example(text: string): Wording {
@@ -53,6 +63,18 @@ function didYouMean(suggestion: string): Wording {
 
 function choices(allowed: string): Wording {
   return { ja: `使える値: ${allowed}`, en: `Allowed: ${allowed}` };
+}
+
+function both(first: Wording, second: Wording): Wording {
+  return { ja: `${first.ja}${second.ja}`, en: `${first.en} ${second.en}` };
+}
+
+/** A word behind the command that is none of the words it takes. */
+function wrongWord(word: string, argument: string): Wording {
+  return {
+    ja: `「${argument}」に「${word}」は使えません。`,
+    en: `${argument} cannot be “${word}”.`,
+  };
 }
 
 const WORDINGS: Readonly<Record<string, (first: string, second: string) => Wording>> = {

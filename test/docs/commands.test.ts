@@ -6,7 +6,8 @@ import { applyChange, makePlace, runLine } from './place.js';
 /**
  * Every ```console block of every page is played: `$ policy …` and `$ npx policy …` are run in a fresh copy of the data,
  * `$ echo $?` is the exit code of the command before, and what stands under a command is its output, where a line of ⋮
- * stands for some lines that are left out. UPDATE_DOCS=1 writes the outputs anew where nothing is left out.
+ * stands for some lines that are left out. `<!-- before: policy … -->` is a command of an earlier block, after which `edit` is what
+ * `change` is before it. UPDATE_DOCS=1 writes the outputs anew where nothing is left out.
  */
 const UPDATE = process.env.UPDATE_DOCS === '1';
 
@@ -70,6 +71,10 @@ function play(page: Page, block: CodeBlock): readonly Played[] {
   const place = makePlace(page);
   try {
     for (const directive of block.directives.filter(({ name }) => name === 'change'))
+      applyChange(place, directive);
+    for (const { value } of block.directives.filter(({ name }) => name === 'before'))
+      runLine(value, place, languageOf(page));
+    for (const directive of block.directives.filter(({ name }) => name === 'edit'))
       applyChange(place, directive);
     let exitCode = 0;
     return commands(block).map(({ line, shown }) => {

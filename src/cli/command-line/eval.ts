@@ -1,5 +1,6 @@
 import type { EvalRequest } from '../commands/eval.js';
 import { EVALUATION_WRITERS } from '../evaluation-formats.js';
+import { STATES } from '../fail-on.js';
 import type { AddCommand } from './command-line.js';
 import {
   actualsOption,
@@ -9,6 +10,7 @@ import {
   listOption,
   outputOption,
   overwriteOption,
+  withChoices,
 } from './options.js';
 
 interface EvalOptions {
@@ -40,12 +42,15 @@ export const addEval: AddCommand = ({ program, t, consoleOf, finish }) => {
     .addOption(outputOption(t))
     .addOption(overwriteOption(t))
     .addOption(
-      listOption(
-        '--fail-on <GRADES>',
-        t(
-          'あると終了コードを 1 にする評価(B、pending など)',
-          'grades or states that make the exit code 1 (B, pending …)',
+      withChoices(
+        listOption(
+          '--fail-on <GRADES>',
+          t(
+            'あると終了コードを 1 にする達成状況(B など)か状態',
+            'grades (such as B) or states that make the exit code 1',
+          ),
         ),
+        STATES,
       ),
     )
     .action(async (files: string[], options: EvalOptions) => {

@@ -2,7 +2,7 @@ import { Argument, Option } from 'commander';
 import { RULE_LIST } from '../../diagnostic/catalogue/list-rules.js';
 import type { ExplainRequest } from '../commands/explain.js';
 import type { AddCommand } from './command-line.js';
-import { oneOf } from './options.js';
+import { oneOf, withChoices } from './options.js';
 
 interface ExplainOptions {
   readonly format: ExplainRequest['format'];
@@ -25,9 +25,12 @@ export const addExplain: AddCommand = ({ program, t, consoleOf, finish }) => {
     .description(t('規則を例とともに説明する', 'explain a rule with examples'))
     .addArgument(rules)
     .addOption(
-      new Option('--format <FORMAT>', `${t('説明の形式', 'format of the page')}: ${formats.join(', ')}`)
-        .argParser((value) => oneOf<ExplainRequest['format']>(value, formats))
-        .default('text'),
+      withChoices(
+        new Option('--format <FORMAT>', t('説明の形式', 'format of the page'))
+          .argParser((value) => oneOf<ExplainRequest['format']>(value, formats))
+          .default('text'),
+        formats,
+      ),
     )
     .action(async (asked: string[], options: ExplainOptions) => {
       const { explainCommand } = await import('../commands/explain.js');

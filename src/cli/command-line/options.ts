@@ -45,11 +45,18 @@ export function overwriteOption(t: Translate): Option {
 
 /** Several formats, by commas or by repeating the option. */
 export function formatsOption<Format extends string>(names: readonly string[], description: string): Option {
-  return new Option('--format <FORMAT>', `${description}: ${names.join(', ')}`).argParser<
-    readonly Format[] | undefined
-  >((value, before) => [
-    ...new Set([...(before ?? []), ...value.split(',').map((name) => oneOf<Format>(name.trim(), names))]),
-  ]);
+  const option = new Option('--format <FORMAT>', description).argParser<readonly Format[] | undefined>(
+    (value, before) => [
+      ...new Set([...(before ?? []), ...value.split(',').map((name) => oneOf<Format>(name.trim(), names))]),
+    ],
+  );
+  return withChoices(option, names);
+}
+
+/** Says which values there are, to help and completion, where the option has a parser of its own. */
+export function withChoices(option: Option, names: readonly string[]): Option {
+  option.argChoices = [...names];
+  return option;
 }
 
 /** Words separated by commas. */

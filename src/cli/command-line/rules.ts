@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import { RULE_WRITERS, type RuleFormat } from '../rule-formats.js';
 import type { AddCommand } from './command-line.js';
-import { oneOf } from './options.js';
+import { oneOf, withChoices } from './options.js';
 
 interface RulesOptions {
   readonly format: RuleFormat;
@@ -14,9 +14,12 @@ export const addRules: AddCommand = ({ program, t, consoleOf, finish }) => {
     .command('rules')
     .description(t('規則の一覧を表示する', 'list the rules'))
     .addOption(
-      new Option('--format <FORMAT>', `${t('一覧の形式', 'format of the list')}: ${formats.join(', ')}`)
-        .argParser((value) => oneOf<RuleFormat>(value, formats))
-        .default('table'),
+      withChoices(
+        new Option('--format <FORMAT>', t('一覧の形式', 'format of the list'))
+          .argParser((value) => oneOf<RuleFormat>(value, formats))
+          .default('table'),
+        formats,
+      ),
     )
     .action(async (options: RulesOptions) => {
       const { rulesCommand } = await import('../commands/rules.js');

@@ -1,0 +1,43 @@
+import { Option } from 'commander';
+import type { InitRequest } from '../commands/init.js';
+import type { AddCommand } from './command-line.js';
+
+interface InitOptions {
+  readonly organization?: string;
+  readonly kind?: InitRequest['kind'];
+  readonly year?: string;
+}
+
+/** `policy init` */
+export const addInit: AddCommand = ({ program, t, consoleOf, finish }) => {
+  program
+    .command('init')
+    .description(t('運営方針のひな形を作る', 'make a starter policy'))
+    .argument(
+      '[DIR]',
+      t(
+        '作るフォルダー。省略するとこのフォルダー。すでにあるファイルは変えない',
+        'folder to make it in; this one when left out. Files that are there are left alone',
+      ),
+    )
+    .addOption(new Option('--organization <NAME>', t('所属の名前(西区、環境局 など)', 'name of the unit')))
+    .addOption(
+      new Option(
+        '--kind <KIND>',
+        t('所属の種類。省略すると名前の終わりの字から', 'kind of the unit; by its name when left out'),
+      ).choices(['ward', 'bureau', 'office']),
+    )
+    .addOption(
+      new Option(
+        '--year <YEAR>',
+        t(
+          '年度(2027、令和9年度 など)。省略すると次に始まる年度',
+          'fiscal year; the next to begin when left out',
+        ),
+      ),
+    )
+    .action(async (folder: string | undefined, { organization, kind, year }: InitOptions) => {
+      const { initCommand } = await import('../commands/init.js');
+      finish(await initCommand({ folder: folder ?? '.', organization, kind, year }, consoleOf()));
+    });
+};
