@@ -31,15 +31,25 @@ export class LineIndex {
   /** The point of an offset; offsets beyond the end give the end. */
   point(offset: number): Point {
     const at = Math.max(0, Math.min(offset, this.#text.length));
+    const line = this.lineAt(at);
+    let column = 1;
+    for (let i = this.#starts[line - 1] as number; i < at; i += 1) {
+      const isSecondHalf = isLowSurrogate(this.#text, i) && isHighSurrogate(this.#text, i - 1);
+      if (!isSecondHalf) column += 1;
+    }
+    return { line, column };
+  }
+
+  /** The line of an offset, counted from 1. */
+  lineAt(offset: number): number {
     let low = 0;
     let high = this.#starts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] as number) <= at) low = middle;
+      if ((this.#starts[middle] as number) <= offset) low = middle;
       else high = middle - 1;
     }
-    const start = this.#starts[low] as number;
-    return { line: low + 1, column: [...this.#text.slice(start, at)].length + 1 };
+    return low + 1;
   }
 
   /** The offset at which a line begins, counted from 1; the end of the text behind the last line. */
@@ -53,6 +63,14 @@ export class LineIndex {
     const end = this.#starts[number] ?? this.#text.length;
     return this.#text.slice(start, end).replace(/[\r\n]+$/, '');
   }
+}
+
+function isHighSurrogate(text: string, at: number): boolean {
+  return (text.charCodeAt(at) & 0xfc00) === 0xd800;
+}
+
+function isLowSurrogate(text: string, at: number): boolean {
+  return (text.charCodeAt(at) & 0xfc00) === 0xdc00;
 }
 
 const indexes = new WeakMap<Source, LineIndex>();

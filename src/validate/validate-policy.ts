@@ -75,7 +75,7 @@ function contextOf(tree: Tree, template: FormTemplate, settings: ValidateSetting
         offset !== undefined && node.kind === 'scalar'
           ? exactRangeInScalar(tree.source, node, offset, offset)
           : null;
-      return lineIndex(tree.source).point((part ?? node.range).start).line;
+      return lineIndex(tree.source).lineAt((part ?? node.range).start);
     },
     has: (path) => existsAt(tree.root, path),
   };

@@ -2,10 +2,18 @@ import { FORM_RULES } from './form-rules.js';
 import { POLICY_RULES } from './policy-rules.js';
 import { RESULTS_RULES } from './results-rules.js';
 import { SCHEMA_RULES } from './schema-rules.js';
+import { WORDING_RULES } from './wording-rules.js';
 import { YAML_RULES } from './yaml-rules.js';
 
 /** Every rule with its wording. Ids are `area/name` and never change meaning. */
-export const CATALOGUE = { ...YAML_RULES, ...SCHEMA_RULES, ...POLICY_RULES, ...RESULTS_RULES, ...FORM_RULES };
+export const CATALOGUE = {
+  ...YAML_RULES,
+  ...SCHEMA_RULES,
+  ...POLICY_RULES,
+  ...WORDING_RULES,
+  ...RESULTS_RULES,
+  ...FORM_RULES,
+};
 
 /** Id of a rule. */
 export type RuleId = keyof typeof CATALOGUE;
