@@ -22,6 +22,7 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   薰: '薫',
   桒: '桑',
   '\ufa11': '崎',
+  𠮷: '吉',
 };
 
 /** How a character or a row of half-width katakana is written with common characters; `null` where that is not clear. */

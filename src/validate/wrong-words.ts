@@ -5,7 +5,7 @@ import type { WrongWord } from '../model/rule-options.js';
  * because of 「年末満足度」, 「検当」 because of 「点検当日」, 「成積」 because of 「完成積算」.
  */
 export const WRONG_WORDS: readonly WrongWord[] = [
-  { find: 'ホームぺージ', write: 'ホームページ', reason: '「ぺ」が平仮名です' },
+  { find: 'ホームぺージ', write: 'ホームページ', reason: '「ぺ」が平仮名 / hiragana ぺ' },
   ...Object.entries({
     // Published in real operating policies.
     アウトカム指数: 'アウトカム指標',

@@ -38,13 +38,18 @@ export const WORDING_RULES = {
         ? say(`箇条書きの項目が「${mark}」で始まっています。`, `A list item begins with “${mark}”.`)
         : place === 'line'
           ? say(`文章の行が「${mark}」で始まっています。`, `A line of text begins with “${mark}”.`)
-          : say(`ここの文字が「${mark}」で始まっています。`, `This begins with “${mark}”.`),
+          : say(`この欄が「${mark}」で始まっています。`, `This field begins with “${mark}”.`),
     ({ mark, place }) =>
       place === 'line'
-        ? say(
-            `箇条書きなら、行頭を「- 」(半角のハイフンと空白)にしてください。文の途中の「${mark}」なら、前の行につなげてください。`,
-            `For a list, begin the line with “- ” (hyphen and space). If “${mark}” belongs to a sentence, join it to the line before.`,
-          )
+        ? /[・･]/.test(mark)
+          ? say(
+              `箇条書きなら、行頭を「- 」(半角のハイフンと空白)にしてください。文の途中の「${mark}」なら、前の行につなげてください。`,
+              `For a list, begin the line with “- ” (hyphen and space). If “${mark}” belongs to a sentence, join it to the line before.`,
+            )
+          : say(
+              '箇条書きの行頭は「- 」(半角のハイフンと空白)にしてください。',
+              'Begin the lines of a list with “- ” (hyphen and space).',
+            )
         : say(
             `「${mark}」を消してください。印は様式が付けるので、二重に印刷されます。`,
             `Remove “${mark}”. The form sets the mark, so that two would be printed.`,
@@ -52,18 +57,15 @@ export const WORDING_RULES = {
   ),
   'policy/template-leftover': info(
     say('ひな型の書き残しがありません。', 'Nothing is left over from a template.'),
-    ({ text }: { text: string }) =>
+    ({ text }: { text: string; unit: string | null }) =>
       say(
         `「${quote(text)}」はひな型などの書き残しのようです。`,
         `“${quote(text)}” seems to be left over from a template or a draft.`,
       ),
-    ({ text }) =>
-      /[区局室]・[区局室]/.test(text)
-        ? say(
-            `自分の所属に合わせて「${text.endsWith('室') ? '室' : '区'}」などと書いてください。`,
-            'Write what the unit is, such as 区.',
-          )
-        : say('正しい内容に書き換えるか、消してください。', 'Write what is meant, or remove it.'),
+    ({ unit }) =>
+      unit === null
+        ? say('正しい内容に書き換えるか、消してください。', 'Write what is meant, or remove it.')
+        : say(`所属に合わせて「${unit}」と書いてください。`, `Write “${unit}”, which the unit is.`),
   ),
   'policy/word': info(
     say('誤記とわかっている言葉がありません。', 'No word that is known to be a mistake is used.'),
@@ -147,16 +149,24 @@ export const WORDING_RULES = {
             `There is a private character (U+${code})${timesEn(count)}, which other computers cannot show.`,
           )
         : say(
-            `「${quote(character)}」(U+${code})は日本の標準の文字(JIS X 0213)にありません${timesJa(count)}。`,
+            `「${quote(character)}」(U+${code})は日本の文字の規格(JIS X 0213)にありません${timesJa(count)}。`,
             `“${quote(character)}” (U+${code}) is not in the Japanese standard JIS X 0213${timesEn(count)}.`,
           ),
-    ({ write }) =>
-      write === null
+    ({ write, isKanji }) => {
+      const [ja, en] =
+        write === null
+          ? ['別の字か言葉に替えてください。', 'Use another character or a word.']
+          : [`「${quote(write)}」と書いてください。`, `Write “${quote(write)}”.`];
+      return isKanji
         ? say(
-            '別の字か言葉に替えてください。絵文字や外国の字体は、印刷や読み上げで失われることがあります。',
-            'Use another character or a word. Emoji and foreign forms may be lost in print and when read aloud.',
+            `${ja}人名などでこの字が必要なときは、そのままで構いません。`,
+            `${en} It may stay where a name needs it.`,
           )
-        : say(`「${quote(write)}」と書いてください。`, `Write “${quote(write)}”.`),
+        : say(
+            `${ja}印刷や読み上げで失われることがあります。`,
+            `${en} It may be lost in print and when read aloud.`,
+          );
+    },
   ),
   'policy/blank-at-edge': info(
     say('行の初めと終わりに余分な空白がありません。', 'Lines neither begin nor end with blanks.'),
@@ -233,6 +243,7 @@ export interface UnusualData {
   readonly write: string | null;
   /** A character that somebody made for their own machine (外字). */
   readonly isPrivate: boolean;
+  readonly isKanji: boolean;
 }
 
 const EDGES: Readonly<Record<'start' | 'end' | 'whole', Wording>> = {

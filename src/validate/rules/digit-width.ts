@@ -61,5 +61,5 @@ function isOfficialStyle(full: readonly WrittenNumber[], half: readonly WrittenN
 }
 
 function widen(text: string): string {
-  return text.replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+  return text.replace(/[0-9,.]/g, (unit) => String.fromCharCode(unit.charCodeAt(0) + 0xfee0));
 }

@@ -43,7 +43,7 @@ function paragraphsOf(string: DocumentString): readonly Paragraph[] {
   return groups.flatMap((lines): readonly Paragraph[] => {
     const start = lines[0]?.start ?? 0;
     const end = endOf(lines.at(-1) as StringLine);
-    const text = string.value.slice(start, end);
+    const text = lines.map(({ words }) => words).join('');
     const key = HEADING.test(text) ? '' : normalizeWords(text);
     return key.length < SHORTEST ? [] : [{ key, text, path: string.path, start, end }];
   });

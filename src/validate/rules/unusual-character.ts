@@ -23,8 +23,14 @@ const CHARACTER =
 export const unusualCharacter: Rule = (_, { strings }) =>
   firstOfEach(strings.flatMap(unusualCharacters)).map(({ text, path, start, count }) => {
     const span = { start, end: start + text.length };
-    const isPrivate = /^\p{Co}/u.test(text);
-    const data = { character: text, code: codePoint(text), count, write: standardSpelling(text), isPrivate };
+    const data = {
+      character: text,
+      code: codePoint(text),
+      count,
+      write: standardSpelling(text),
+      isPrivate: /^\p{Co}/u.test(text),
+      isKanji: /^\p{Unified_Ideograph}/u.test(text),
+    };
     return finding('policy/jis-x-0213', data, path, { span });
   });
 
