@@ -37,7 +37,7 @@ export const digitWidth: Rule = (_, { strings }) => {
 
 function numbersOf(string: DocumentString): readonly WrittenNumber[] {
   const lines = string.kind === 'text' ? linesOf(string) : [{ words: string.value, start: 0 }];
-  const hasWords = /[^\u0000-\u007f]/.test(foldWidth(string.value));
+  const hasWords = /[^\u0000-\u007f\u3000\uff01-\uff5e]/.test(string.value);
   return lines.flatMap(({ words, start }) =>
     [...words.matchAll(NUMBERS)]
       .filter(({ 0: text }) => /^[0-9０-９]/.test(text))

@@ -18,11 +18,15 @@ function checkBullets(string: DocumentString): readonly Finding[] {
   return lines.flatMap((line, i): readonly Finding[] => {
     const isName = string.kind === 'line';
     const isInList = line.isItem || [lines[i - 1], lines[i + 1]].some((other) => isNext(string, line, other));
-    const [all = '', mark = ''] = BULLET.exec(line.words) ?? (isInList ? MARK.exec(line.words) : null) ?? [];
+    // Blanks in front, which policy/blank-at-edge finds, do not hide a bullet.
+    const blanks = line.words.length - line.words.trimStart().length;
+    const words = line.words.slice(blanks);
+    const [all = '', mark = ''] = BULLET.exec(words) ?? (isInList ? MARK.exec(words) : null) ?? [];
     if (all === '') return [];
     const place = isName ? 'name' : line.isItem ? 'item' : 'line';
-    const span = { start: line.start, end: line.start + all.length };
-    const isSafe = place !== 'line' && staysString(line.words.slice(all.length));
+    const start = line.start + blanks;
+    const span = { start, end: start + all.length };
+    const isSafe = place !== 'line' && staysString(words.slice(all.length));
     const part = isSafe ? { span, replacement: '' } : { span };
     return [finding('policy/literal-bullet', { mark, place }, string.path, part)];
   });

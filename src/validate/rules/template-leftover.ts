@@ -5,7 +5,7 @@ import { withoutRevisions } from '../written-strings.js';
 /** What templates and drafts leave behind. */
 const LEFTOVERS: readonly RegExp[] = [
   // 「区・局」 for the unit's own kind; not 「各区・局」 or 「区・局間の連携」, which mean several.
-  /(?<=^|年度|[^\p{Script=Han}の・])(?:区・局|局・室|区・室|局・区)(?:・[区局室])*(?![・間等]|など|連携|横断|相互|と)/gmu,
+  /[区局](?<=(?:^|年度|[^\p{Script=Han}の・])[区局])(?:・[区局室])+(?![・間等]|など|連携|横断|相互|と)/gmu,
   // 「○○」 for a name; not the digits of 「二〇〇五」.
   /(?<![○〇◯一二三四五六七八九十百千])[○〇◯]{2,}(?![○〇◯一二三四五六七八九十百千])/g,
   /△{2,}|□{2,}|×{2,}|●{2,}|▲{2,}|■{2,}/g,
