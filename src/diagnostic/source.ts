@@ -50,12 +50,12 @@ export class LineIndex {
   }
 
   /** The line of an offset, from 1. Unlike its point it takes no time that grows with the line. */
-  lineAt(at: number): number {
+  lineAt(offset: number): number {
     let low = 0;
     let high = this.#starts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] as number) <= at) low = middle;
+      if ((this.#starts[middle] as number) <= offset) low = middle;
       else high = middle - 1;
     }
     return low + 1;

@@ -15,18 +15,27 @@ const FORBIDDEN =
 /** Bidirectional control characters (Trojan Source, CVE-2021-42574). */
 const BIDIRECTIONAL = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
-/** Characters that may not stand in a text, or should not. */
+/**
+ * Characters that nobody sees and that split words for searches and comparisons: zero-width spaces and joiners, soft
+ * hyphens, byte order marks, fillers of Hangul and tags. A joiner between emoji makes one picture of them and is meant.
+ */
+const INVISIBLE =
+  /[\u00ad\u115f\u1160\u180e\u200b\u200c\u2060\u3164\ufeff\uffa0\u{e0000}-\u{e007f}]|(?<!\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)\u200d|\u200d(?!\p{Extended_Pictographic})/gu;
+
+/** Characters that may not stand in a text, or should not. Those that are merely in the way are mended by removing them. */
 export function checkCharacters(source: Source): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
-  for (const [pattern, rule] of [
-    [FORBIDDEN, 'yaml/character'],
-    [BIDIRECTIONAL, 'yaml/bidirectional'],
+  for (const [pattern, rule, isRemovable] of [
+    [FORBIDDEN, 'yaml/character', false],
+    [BIDIRECTIONAL, 'yaml/bidirectional', true],
+    [INVISIBLE, 'yaml/invisible', true],
   ] as const) {
     let count = 0;
     for (const { index, 0: character } of source.text.matchAll(pattern)) {
       if (++count > MOST) break;
       const range = { start: index, end: index + character.length };
-      found.push(diagnose(source, range, rule, { code: codePoint(character) }));
+      const diagnostic = diagnose(source, range, rule, { code: codePoint(character) });
+      found.push(isRemovable ? { ...diagnostic, fix: [{ range, text: '' }] } : diagnostic);
     }
   }
   return found;

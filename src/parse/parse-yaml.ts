@@ -3,6 +3,7 @@ import { type Diagnostic, diagnose, hasErrors } from '../diagnostic/diagnostic.j
 import { lineIndex, type Range, type Source } from '../diagnostic/source.js';
 import { checkCharacters, checkNesting, NESTING_LIMIT } from './check-yaml-source.js';
 import { explainSyntax } from './explain-syntax.js';
+import { exactRangeInScalar } from './scalar-places.js';
 import type { MapEntry, Node, ScalarNode, Tree } from './tree.js';
 
 /** What became of a YAML text: its tree, unless errors hid it, and all that is wrong with it as YAML. */
@@ -142,12 +143,25 @@ class TreeReader {
     const value = node.value as ScalarNode['value'];
     const spelling =
       typeof value === 'string' ? value : (node.source ?? this.source.text.slice(range.start, range.end));
-    if (style === 'double' && typeof value === 'string') {
-      for (const finding of checkCharacters({ name: this.source.name, text: value })) {
-        this.diagnostics.push({ ...finding, source: this.source, range });
-      }
+    const scalar: ScalarNode = { kind: 'scalar', value, spelling, style, range };
+    if (style === 'double' && typeof value === 'string') this.#escapedCharacters(scalar, value);
+    return scalar;
+  }
+
+  /** Characters that stand in double quotes as escapes; those that stand there as themselves are found in the source. */
+  #escapedCharacters(scalar: ScalarNode, value: string) {
+    for (const found of checkCharacters({ name: this.source.name, text: value })) {
+      const { start, end } = found.range;
+      const exact = exactRangeInScalar(this.source, scalar, start, end);
+      const { start: at } = exact ?? scalar.range;
+      const isItself = exact
+        ? this.source.text[at] !== '\\'
+        : this.source.text.slice(at, scalar.range.end).includes(value.slice(start, end));
+      if (isItself) continue;
+      const { fix, ...rest } = found;
+      const diagnostic = { ...rest, source: this.source, range: exact ?? scalar.range };
+      this.diagnostics.push(fix && exact ? { ...diagnostic, fix: [{ range: exact, text: '' }] } : diagnostic);
     }
-    return { kind: 'scalar', value, spelling, style, range };
   }
 
   /** `{ budget: 29,474千円 }`: the comma ends the value inside braces. Reported, and read as it was meant. */

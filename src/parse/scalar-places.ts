@@ -20,7 +20,8 @@ export function exactRangeInScalar(
   end: number,
 ): Range | null {
   const places = placesOf(text, node);
-  if (!places) return null;
+  // Nothing is written, so no part of it has a place of its own.
+  if (!places || node.spelling === '') return null;
   const last = places.ends.at(-1) ?? node.range.start;
   const from = places.starts[start] ?? last;
   return { start: from, end: end > start ? (places.ends[end - 1] ?? last) : from };

@@ -94,8 +94,16 @@ export function documentStrings(tree: Tree): readonly DocumentString[] {
   return found;
 }
 
-/** The lines of a string, without those that are blank. */
-export function linesOf({ value, kind, isItem }: DocumentString): readonly StringLine[] {
+const known = new WeakMap<DocumentString, readonly StringLine[]>();
+
+/** The lines of a string, without those that are blank; split once for all rules. */
+export function linesOf(string: DocumentString): readonly StringLine[] {
+  const lines = known.get(string) ?? split(string);
+  known.set(string, lines);
+  return lines;
+}
+
+function split({ value, kind, isItem }: DocumentString): readonly StringLine[] {
   const lines: StringLine[] = [];
   let offset = 0;
   for (const [i, line] of value.split('\n').entries()) {

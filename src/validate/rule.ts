@@ -18,8 +18,8 @@ export interface RuleContext {
   readonly options: RuleOptions;
   /** `YYYY-MM-DD`; `null` where nobody said what day it is: rules that need it then find nothing. */
   readonly today: string | null;
-  /** Line of a place, from 1, for “first on line N”. */
-  lineOf(path: Path): number;
+  /** Line of a place, from 1, for “first on line N”; of an offset into its string where one is given. */
+  lineOf(path: Path, offset?: number): number;
   /** Whether the file has something at exactly this path. */
   has(path: Path): boolean;
   /** The string at exactly this path, as it stands in the file; `null` where there is none. */

@@ -18,6 +18,9 @@ import { Reading } from './read/reading.js';
 import type { Finding, RuleContext } from './rule.js';
 import { RULES } from './rules/index.js';
 
+/** Findings of one rule's file that are reported for a document, so that a hostile one does not give a million. */
+const MOST = 1000;
+
 /** A policy and all that is wrong with it. */
 export interface ValidatedPolicy {
   /** `null` when there is an error. */
@@ -59,7 +62,7 @@ export function validatePolicy(
   const diagnostics = inOrder([
     ...checkSchema(tree, { document: POLICY_SCHEMA, validate }),
     ...reading.diagnostics,
-    ...RULES.flatMap((rule) => [...rule(policy, context)]).map((found) => locate(tree, found)),
+    ...RULES.flatMap((rule) => [...rule(policy, context)].slice(0, MOST)).map((found) => locate(tree, found)),
     ...checkLengths(tree),
     ...checkLabels(tree, template),
     ...checkOwnGrades(tree, policy, template.grades),
@@ -77,7 +80,14 @@ function contextOf(tree: Tree, template: FormTemplate, settings: ValidateSetting
     template,
     options: settings.options ?? DEFAULT_OPTIONS,
     today: settings.today ?? null,
-    lineOf: (path) => lineIndex(tree.source).lineAt(nodeAt(tree.root, path).range.start),
+    lineOf: (path, offset) => {
+      const node = nodeAt(tree.root, path);
+      const part =
+        offset !== undefined && node.kind === 'scalar'
+          ? exactRangeInScalar(tree.source, node, offset, offset)
+          : null;
+      return lineIndex(tree.source).lineAt((part ?? node.range).start);
+    },
     has: (path) => existsAt(tree.root, path),
     stringAt: (path) => {
       const node = existsAt(tree.root, path) ? nodeAt(tree.root, path) : null;

@@ -5,6 +5,7 @@ import { POLICY_RULES } from './policy-rules.js';
 import { RESULTS_RULES } from './results-rules.js';
 import { SCHEMA_RULES } from './schema-rules.js';
 import { TOGETHER_RULES } from './together-rules.js';
+import { WORDING_RULES } from './wording-rules.js';
 import { YAML_RULES } from './yaml-rules.js';
 
 /** Every rule with its wording. Ids are `area/name` and never change meaning. */
@@ -12,6 +13,7 @@ export const CATALOGUE = {
   ...YAML_RULES,
   ...SCHEMA_RULES,
   ...POLICY_RULES,
+  ...WORDING_RULES,
   ...CONSISTENCY_RULES,
   ...TOGETHER_RULES,
   ...RESULTS_RULES,

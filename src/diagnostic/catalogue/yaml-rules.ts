@@ -1,5 +1,5 @@
 import { quote } from '../wording.js';
-import { error, say, warning } from './rule-wording.js';
+import { error, info, say, warning } from './rule-wording.js';
 import { yamlSyntax } from './yaml-syntax.js';
 
 /** What is wrong with a YAML file before anything is known of its contents. */
@@ -191,6 +191,16 @@ export const YAML_RULES = {
         `There is an invisible character that changes the direction of text, U+${code}.`,
       ),
     () => say('意図したものでなければ消してください。', 'Remove it unless it is meant.'),
+  ),
+  'yaml/invisible': info(
+    say('目に見えない文字は使いません。', 'Invisible characters are not used.'),
+    ({ code }: { code: string }) =>
+      say(`目に見えない文字 U+${code} があります。`, `There is an invisible character, U+${code}.`),
+    () =>
+      say(
+        'この文字を消してください。検索や比較で、見た目が同じ言葉が別の言葉になります。',
+        'Remove it. It makes words that look the same differ in searches and comparisons.',
+      ),
   ),
   'yaml/line-end': error(
     say('改行は LF か CRLF です。', 'Lines end in LF or CRLF.'),
