@@ -4,6 +4,7 @@ import { lineIndex, type Range, type Source } from '../diagnostic/source.js';
 import { checkCharacters, checkNesting, NESTING_LIMIT } from './check-yaml-source.js';
 import { explainSyntax } from './explain-syntax.js';
 import type { MapEntry, Node, ScalarNode, Tree } from './tree.js';
+import { YAML_SETTINGS } from './yaml-settings.js';
 
 /** What became of a YAML text: its tree, unless errors hid it, and all that is wrong with it as YAML. */
 export interface ParsedYaml {
@@ -20,15 +21,7 @@ export function parseYaml(source: Source): ParsedYaml {
   if (before.some(({ rule }) => rule === 'yaml/too-deep' || rule === 'yaml/line-end')) {
     return { tree: null, diagnostics: before };
   }
-  const documents = parseAllDocuments(source.text, {
-    version: '1.2',
-    schema: 'core',
-    stringKeys: true,
-    uniqueKeys: false,
-    prettyErrors: false,
-    resolveKnownTags: false,
-    logLevel: 'silent',
-  });
+  const documents = parseAllDocuments(source.text, YAML_SETTINGS);
   const reader = new TreeReader(source);
   for (const diagnostic of before) reader.diagnostics.push(diagnostic);
   const [document, second] = Array.isArray(documents) ? documents : [];
