@@ -13,7 +13,7 @@ export class CannotRun extends Error {
 }
 
 /** A failure of the file system, in words. `path` is as the user gave it. */
-export function fileFailure(error: unknown, path: string, doing: 'read' | 'write'): CannotRun {
+export function fileFailure(error: unknown, path: string, doing: 'read' | 'write' | 'rewrite'): CannotRun {
   const code = (error as NodeJS.ErrnoException)?.code ?? '';
   if (!code) throw error;
   const reason = REASONS[code] ?? { ja: code, en: code };
@@ -21,14 +21,21 @@ export function fileFailure(error: unknown, path: string, doing: 'read' | 'write
     doing === 'read'
       ? { ja: `「${path}」を読めません: ${reason.ja}。`, en: `Cannot read “${path}”: ${reason.en}.` }
       : { ja: `「${path}」に書けません: ${reason.ja}。`, en: `Cannot write “${path}”: ${reason.en}.` },
-    doing === 'read'
-      ? { ja: 'ファイルの名前と場所を確かめてください。', en: 'Check the name and place of the file.' }
-      : {
-          ja: '書き込める場所を -o で指定してください。元のファイルは変わっていません。',
-          en: 'Name a place that can be written to with -o. No existing file was changed.',
-        },
+    WHAT_TO_DO[doing],
   );
 }
+
+const WHAT_TO_DO: Readonly<Record<'read' | 'write' | 'rewrite', Wording>> = {
+  read: { ja: 'ファイルの名前と場所を確かめてください。', en: 'Check the name and place of the file.' },
+  write: {
+    ja: '書き込める場所を -o で指定してください。元のファイルは変わっていません。',
+    en: 'Name a place that can be written to with -o. No existing file was changed.',
+  },
+  rewrite: {
+    ja: 'ファイルとフォルダーに書き込む権限があるか確かめてください。ファイルは変わっていません。',
+    en: 'Check that the file and its folder may be written to. The file is as it was.',
+  },
+};
 
 const REASONS: Readonly<Record<string, Wording>> = {
   ENOENT: { ja: 'ファイルかフォルダーがありません', en: 'no such file or folder' },

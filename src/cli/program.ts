@@ -3,6 +3,7 @@ import type { Language, Wording } from '../diagnostic/wording.js';
 import { CannotRun } from './cannot-run.js';
 import type { AddCommand } from './command-line/command-line.js';
 import { addEval } from './command-line/eval.js';
+import { addFmt } from './command-line/fmt.js';
 import { addRender } from './command-line/render.js';
 import { addValidate } from './command-line/validate.js';
 import { Console, type Surroundings } from './console.js';
@@ -11,7 +12,7 @@ import { usageWording } from './usage-wording.js';
 import { version } from './version.js';
 
 /** The commands in the order of the help. A new command is one file beside these and one line here. */
-const COMMANDS: readonly AddCommand[] = [addValidate, addRender, addEval];
+const COMMANDS: readonly AddCommand[] = [addValidate, addFmt, addRender, addEval];
 
 /** The command line: options and help in the user's language. `finish` takes the exit code of the command that ran. */
 export function makeProgram(

@@ -1,5 +1,6 @@
 import {
   closeSync,
+  fchmodSync,
   fstatSync,
   fsyncSync,
   lstatSync,
@@ -25,9 +26,14 @@ const MARK = 'policydoc';
 /**
  * Writes a file whole or not at all: into a temporary file beside it, flushed to the disk, then renamed. A full disk, a
  * kill or a crash leaves the old file or none. All of it is synchronous, so a signal cannot fall in between.
- * A file that this program did not make, or that somebody has worked on since, is kept unless `overwrite`. @throws CannotRun
+ * `rewrite` is for files that are mended in place. A file that this program did not make, or that somebody has worked on since, is kept unless `overwrite`. @throws CannotRun
  */
-export function saveFile(path: string, content: Uint8Array, overwrite: boolean): void {
+export function saveFile(
+  path: string,
+  content: Uint8Array,
+  overwrite: boolean,
+  doing: 'write' | 'rewrite' = 'write',
+): void {
   try {
     mkdirSync(dirname(path), { recursive: true });
     const target = resolveTarget(path);
@@ -39,7 +45,7 @@ export function saveFile(path: string, content: Uint8Array, overwrite: boolean):
     if (isDevice) writeThrough(target, content);
     else replace(target, content, status?.mode);
   } catch (error) {
-    throw error instanceof CannotRun ? error : fileFailure(error, path, 'write');
+    throw error instanceof CannotRun ? error : fileFailure(error, path, doing);
   }
 }
 
@@ -54,6 +60,7 @@ function replace(target: string, content: Uint8Array, mode: number | undefined):
     const descriptor = openSync(temporary, 'wx', mode ?? 0o666);
     try {
       writeAll(descriptor, content);
+      if (mode !== undefined) fchmodSync(descriptor, mode & 0o7777);
       fsyncSync(descriptor);
       if (fstatSync(descriptor).size !== content.length) throw Object.assign(new Error(), { code: 'ENOSPC' });
     } finally {

@@ -3,6 +3,7 @@ import { type Diagnostic, diagnose, hasErrors } from '../diagnostic/diagnostic.j
 import { lineIndex, type Range, type Source } from '../diagnostic/source.js';
 import { checkCharacters, checkNesting, NESTING_LIMIT } from './check-yaml-source.js';
 import { explainSyntax } from './explain-syntax.js';
+import { indentFix } from './full-width-fix.js';
 import type { MapEntry, Node, ScalarNode, Tree } from './tree.js';
 import { YAML_SETTINGS } from './yaml-settings.js';
 
@@ -63,9 +64,10 @@ class TreeReader {
     const match = /^%.*$/m.exec(this.source.text);
     if (match && /^(?:[ \t]*(?:#.*)?\r?\n)*$/.test(this.source.text.slice(0, match.index))) {
       if (!/^%YAML\s+1\.2\s*$/.test(match[0])) {
-        this.report({ start: match.index, end: match.index + match[0].trimEnd().length }, 'yaml/version', {
-          found: match[0],
-        });
+        const end = match.index + match[0].trimEnd().length;
+        const line = { start: match.index, end: match.index + match[0].length + 1 };
+        const found = diagnose(this.source, { start: match.index, end }, 'yaml/version', { found: match[0] });
+        this.diagnostics.push({ ...found, fix: [{ range: line, text: '' }] });
       }
     }
   }
@@ -107,7 +109,11 @@ class TreeReader {
         this.report(keyRange, 'yaml/alias', { found: isAlias(keyNode) ? `*${keyNode.source}` : key });
         continue;
       }
-      if (/^[\u3000\u00a0]/.test(key)) this.report(keyRange, 'yaml/full-width-indent', { key });
+      if (/^[\u3000\u00a0]/.test(key)) {
+        const fix = indentFix(this.source, keyRange);
+        const found = diagnose(this.source, keyRange, 'yaml/full-width-indent', { key });
+        this.diagnostics.push(fix ? { ...found, fix } : found);
+      }
       const first = seen.get(key.normalize('NFC'));
       if (first) {
         this.report(keyRange, 'yaml/duplicate-key', {
@@ -148,7 +154,9 @@ class TreeReader {
     if (!/^[-▲△]?\d{1,3}(,\d{3})+(?!\d)/.test(figure)) return null;
     const last = this.diagnostics.at(-1);
     if (last?.rule === 'yaml/comma-in-braces' && last.range.start === range.start) this.diagnostics.pop();
-    this.report(range, 'yaml/comma-in-braces', { key: before.key, figure });
+    const found = diagnose(this.source, range, 'yaml/comma-in-braces', { key: before.key, figure });
+    const fix = [{ range, text: `"${figure}"` }];
+    this.diagnostics.push(/["\\\n]/.test(figure) ? found : { ...found, fix });
     return { kind: 'scalar', value: figure, spelling: figure, style: 'plain', range };
   }
 

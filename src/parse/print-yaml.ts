@@ -107,7 +107,9 @@ function itemLines({ tail }: CommentedEntry, value: CommentedCollection, indent:
 function withoutFirstBlank(node: CommentedCollection): CommentedCollection {
   const [first, ...others] = node.entries;
   if (first?.lead[0] !== '') return node;
-  return { ...node, entries: [{ ...first, lead: first.lead.slice(1) }, ...others] };
+  const comment = first.lead.findIndex((text) => text !== '');
+  const lead = comment === -1 ? [] : first.lead.slice(comment);
+  return { ...node, entries: [{ ...first, lead }, ...others] };
 }
 
 /** A key on one line. One that is longer than YAML allows in front of a colon is announced by `?`. */

@@ -9,17 +9,22 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: [],
   parse: ['diagnostic', 'model', 'text'],
   validate: ['diagnostic', 'model', 'parse', 'evaluate', 'text'],
+  format: ['diagnostic', 'model', 'parse', 'validate', 'text'],
   evaluate: ['model'],
   layout: ['model'],
   write: ['layout', 'text'],
   report: ['diagnostic', 'text'],
-  cli: ['text', 'diagnostic', 'model', 'parse', 'validate', 'evaluate', 'layout', 'write', 'report'],
+  cli: [
+    ...['text', 'diagnostic', 'model', 'parse', 'validate', 'format'],
+    ...['evaluate', 'layout', 'write', 'report'],
+  ],
 };
 
 /** Library → the one file or folder that may import it. */
 const HOME_OF_LIBRARY: Readonly<Record<string, string>> = {
   'big.js': 'model/decimal.ts',
   commander: 'cli/',
+  diff: 'text/unified-diff.ts',
   docx: 'write/docx/',
   exceljs: 'write/xlsx/',
   'fastest-levenshtein': 'text/nearest-word.ts',
@@ -128,7 +133,7 @@ describe('libraries', () => {
     };
     visit('cli/main.ts');
     visit('cli/commands/validate.ts');
-    expect([...reached].filter((path) => ['docx', 'exceljs', 'fflate', 'tinyglobby'].includes(path))).toEqual(
+    expect([...reached].filter((path) => ['diff', 'docx', 'exceljs', 'fflate', 'tinyglobby'].includes(path))).toEqual(
       [],
     );
     expect(reached.has('yaml')).toBe(true);

@@ -7,6 +7,8 @@ interface ValidateOptions {
   readonly format: ReportFormat;
   readonly form?: string;
   readonly failOn: 'error' | 'warning';
+  readonly fix?: boolean;
+  readonly dryRun?: boolean;
 }
 
 /** `policy validate` */
@@ -30,8 +32,24 @@ export const addValidate: AddCommand = ({ program, t, consoleOf, finish }) => {
         .choices(['error', 'warning'])
         .default('error'),
     )
+    .addOption(
+      new Option(
+        '--fix',
+        t(
+          '直し方の一つしかないものを直してから報告する',
+          'mend what has one safe mend, then report the rest',
+        ),
+      ),
+    )
+    .addOption(
+      new Option(
+        '--dry-run',
+        t('--fix で書き換えずに、変わる行を差分で示す', 'with --fix: write nothing, show what would change'),
+      ),
+    )
     .action(async (files: string[], options: ValidateOptions) => {
       const { validateCommand } = await import('../commands/validate.js');
-      finish(await validateCommand({ ...options, files, form: options.form }, consoleOf()));
+      const { format, form, failOn, fix = false, dryRun = false } = options;
+      finish(await validateCommand({ files, format, form, failOn, fix, dryRun }, consoleOf()));
     });
 };
