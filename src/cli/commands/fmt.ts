@@ -35,8 +35,9 @@ export async function fmtCommand(request: FmtRequest, console: Console): Promise
     return outcome;
   });
   const changed = done.filter((outcome) => outcome === 'changed').length;
-  if (request.check) await summarize(changed, done.length, console);
-  const fails = done.includes('refused') || (request.check && changed > 0);
+  const formattable = done.filter((outcome) => outcome !== 'refused').length;
+  if (request.check && formattable > 0) await summarize(changed, formattable, console);
+  const fails = formattable < done.length || (request.check && changed > 0);
   return Math.max(exitCode, fails ? 1 : 0);
 }
 
