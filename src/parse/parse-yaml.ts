@@ -65,7 +65,9 @@ class TreeReader {
     if (match && /^(?:[ \t]*(?:#.*)?\r?\n)*$/.test(this.source.text.slice(0, match.index))) {
       if (!/^%YAML\s+1\.2\s*$/.test(match[0])) {
         const end = match.index + match[0].trimEnd().length;
-        const line = { start: match.index, end: match.index + match[0].length + 1 };
+        const behind = match.index + match[0].length;
+        const lineEnd = /^\r?\n?/.exec(this.source.text.slice(behind, behind + 2))?.[0].length ?? 0;
+        const line = { start: match.index, end: behind + lineEnd };
         const found = diagnose(this.source, { start: match.index, end }, 'yaml/version', { found: match[0] });
         this.diagnostics.push({ ...found, fix: [{ range: line, text: '' }] });
       }
