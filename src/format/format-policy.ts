@@ -13,12 +13,11 @@ import { orderKeys, orderRootKeys } from './order-keys.js';
  * first one is. `null` where the result would not say the same as the text: a bug of ours, after which nothing may be written.
  */
 export function formatPolicy(text: string): string | null {
-  const lines = text.replace(/\r\n/g, '\n');
-  const tree = readCommentedTree(lines);
+  const tree = readCommentedTree(text);
   if (!tree) return null;
-  const formatted = printYaml(canonicalTree(tree));
-  if (!isSameDocument(lines, formatted)) return null;
-  return /^[^\n]*\r\n/.test(text) ? formatted.replace(/\n/g, '\r\n') : formatted;
+  const lines = printYaml(canonicalTree(tree));
+  const formatted = /^[^\n]*\r\n/.test(text) ? lines.replace(/\n/g, '\r\n') : lines;
+  return isSameDocument(text, formatted) ? formatted : null;
 }
 
 function canonicalTree(tree: CommentedTree): CommentedTree {

@@ -15,7 +15,7 @@ import { TextLines } from './text-lines.js';
 import { YAML_SETTINGS } from './yaml-settings.js';
 
 /**
- * Reads a YAML text whose lines end in LF and in which `parseYaml` found no error, with its comments and blank lines.
+ * Reads a YAML text in which `parseYaml` found no error, with its comments and blank lines.
  * `null` where the document is neither a map nor a list.
  */
 export function readCommentedTree(text: string): CommentedTree | null {
@@ -111,7 +111,7 @@ class DraftReader {
       kind: 'scalar',
       value: node.value as CommentedScalar['value'],
       style: STYLES[node.type ?? 'PLAIN'] ?? 'plain',
-      spelling: this.lines.text.slice(start, end),
+      spelling: this.lines.text.slice(start, end).replace(/\r\n/g, '\n'),
       start,
       end,
     };
@@ -177,7 +177,7 @@ class Finisher {
 
   #isBlankBefore(at: number): boolean {
     const end = this.text.startOf(at) - 1;
-    if (end < 0 || !/^[ \t]*$/.test(this.text.before(end))) return false;
+    if (end < 0 || !/^[ \t\r]*$/.test(this.text.before(end))) return false;
     const kept = this.kept[lastNotBehind(this.kept, end, ({ start }) => start)];
     return !kept || end > kept.end;
   }

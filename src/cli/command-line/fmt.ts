@@ -13,7 +13,7 @@ export const addFmt: AddCommand = ({ program, t, consoleOf, finish }) => {
     .command('fmt')
     .description(
       t(
-        '書き方をそろえて整形する(内容と注釈は変えない)',
+        '書き方をそろえて整形する(内容とコメントは変えない)',
         'format files canonically, keeping contents and comments',
       ),
     )
