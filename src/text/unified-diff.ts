@@ -3,7 +3,7 @@ import { harmlessLines } from './harmless-lines.js';
 import { makeVisible } from './make-visible.js';
 
 /** Lines that may differ before the comparison, whose time grows with their square, is given up. */
-const MOST = 4000;
+const MOST = 1000;
 
 /**
  * What changed between two texts of a file, as a unified diff with three lines of context; `''` where nothing did. It is for
