@@ -12,8 +12,11 @@ export class CannotRun extends Error {
   }
 }
 
-/** A failure of the file system, in words. `path` is as the user gave it; `make` is to make what is not there yet. */
-export function fileFailure(error: unknown, path: string, doing: 'read' | 'write' | 'make'): CannotRun {
+/**
+ * A failure of the file system, in words. `path` is as the user gave it; `rewrite` is to
+ * mend a file in place, `make` to make what is not there yet.
+ */
+export function fileFailure(error: unknown, path: string, doing: keyof typeof DOINGS): CannotRun {
   const code = (error as NodeJS.ErrnoException)?.code ?? '';
   if (!code) throw error;
   const { ja, en, help, reasons = {} } = DOINGS[doing];
@@ -30,7 +33,7 @@ interface Doing extends Wording {
   readonly reasons?: Readonly<Record<string, Wording>>;
 }
 
-const DOINGS: Readonly<Record<'read' | 'write' | 'make', Doing>> = {
+const DOINGS: Readonly<Record<'read' | 'write' | 'rewrite' | 'make', Doing>> = {
   read: {
     ja: 'を読めません',
     en: 'read',
@@ -45,6 +48,14 @@ const DOINGS: Readonly<Record<'read' | 'write' | 'make', Doing>> = {
     help: {
       ja: '書き込める場所を -o で指定してください。元のファイルは変わっていません。',
       en: 'Name a place that can be written to with -o. No existing file was changed.',
+    },
+  },
+  rewrite: {
+    ja: 'に書けません',
+    en: 'write',
+    help: {
+      ja: 'ファイルとフォルダーに書き込む権限があるか確かめてください。ファイルは変わっていません。',
+      en: 'Check that the file and its folder may be written to. The file is as it was.',
     },
   },
   make: {

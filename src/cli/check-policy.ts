@@ -1,4 +1,5 @@
 import { type Diagnostic, hasErrors, inOrder } from '../diagnostic/diagnostic.js';
+import type { Source } from '../diagnostic/source.js';
 import { DEFAULT_CONFIGURATION, type IgnoreEntry } from '../model/configuration.js';
 import type { FormTemplate } from '../model/form-template.js';
 import type { Policy } from '../model/policy.js';
@@ -15,6 +16,8 @@ import { type RunSettings, today } from './run-settings.js';
 export interface LoadedPolicy {
   /** As the user gave it; `<stdin>` for standard input. */
   readonly file: string;
+  /** The text of the file; `null` where it could not be read as YAML. */
+  readonly source: Source | null;
   /** `null` when there is an error. */
   readonly policy: Policy | null;
   readonly template: FormTemplate | null;
@@ -25,6 +28,8 @@ export interface LoadedPolicy {
 /** A policy file with its findings before the configuration has its say. */
 export interface CheckedPolicy {
   readonly file: string;
+  /** The text of the file; `null` where it could not be read as YAML. */
+  readonly source: Source | null;
   readonly policy: Policy | null;
   readonly template: FormTemplate | null;
   readonly diagnostics: readonly Diagnostic[];
@@ -60,6 +65,7 @@ export async function checkPolicy(
 ): Promise<CheckedPolicy> {
   const nothing = {
     file,
+    source: tree?.source ?? null,
     policy: null,
     template: null,
     record: null,
@@ -97,7 +103,7 @@ export async function checkPolicy(
  * errors decides nothing: they are reported and no policy is given.
  */
 export function configured(
-  { file, policy, template, diagnostics, ignores, configuration, otherReports }: CheckedPolicy,
+  { file, source, policy, template, diagnostics, ignores, configuration, otherReports }: CheckedPolicy,
   more: readonly Diagnostic[],
   settings: RunSettings,
 ): { readonly loaded: LoadedPolicy; readonly used: ReadonlySet<IgnoreEntry> } {
@@ -111,5 +117,5 @@ export function configured(
   );
   const reports = [{ file, diagnostics: all }, ...otherReports, ...configurationReport(configuration)];
   const isSound = settled !== null && !hasErrors(all);
-  return { loaded: { file, policy: isSound ? policy : null, template, reports }, used };
+  return { loaded: { file, source, policy: isSound ? policy : null, template, reports }, used };
 }

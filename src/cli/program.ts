@@ -5,6 +5,7 @@ import type { AddCommand } from './command-line/command-line.js';
 import { addCompletion } from './command-line/completion.js';
 import { addEval } from './command-line/eval.js';
 import { addExplain } from './command-line/explain.js';
+import { addFmt } from './command-line/fmt.js';
 import { addInit } from './command-line/init.js';
 import { addLsp } from './command-line/lsp.js';
 import { addRender } from './command-line/render.js';
@@ -20,6 +21,7 @@ import { version } from './version.js';
 const COMMANDS: readonly AddCommand[] = [
   addInit,
   addValidate,
+  addFmt,
   addRender,
   addEval,
   addRules,

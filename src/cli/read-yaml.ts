@@ -23,7 +23,11 @@ export async function readYaml(
     return { tree: null, diagnostics: [diagnose(source, { start: 0, end: 0 }, 'yaml/not-a-policy', data)] };
   }
   const decoded = decodeUtf8(input.bytes);
-  if (!('kind' in decoded)) return parseYaml({ name, text: decoded.text }, limits.depth);
+  if (!('kind' in decoded)) {
+    const { text, encoding } = decoded;
+    const source = encoding === 'utf-8-bom' ? ({ name, text, isMarked: true } as const) : { name, text };
+    return parseYaml(source, limits.depth);
+  }
   // The text in front of the first bad byte shows where it is.
   const before = new TextDecoder().decode(input.bytes.subarray(0, decoded.offset));
   const range = { start: before.length, end: before.length };

@@ -22,9 +22,14 @@ const MARK = 'policydoc';
 /**
  * Writes a file whole or not at all: into a temporary file beside it, flushed to the disk, then renamed. A full disk, a
  * kill or a crash leaves the old file or none. All of it is synchronous, so a signal cannot fall in between.
- * A file that this program did not make, or that somebody has worked on since, is kept unless `overwrite`. @throws CannotRun
+ * `rewrite` is for files that are mended in place. A file that this program did not make, or that somebody has worked on since, is kept unless `overwrite`. @throws CannotRun
  */
-export function saveFile(path: string, content: Uint8Array, overwrite: boolean): void {
+export function saveFile(
+  path: string,
+  content: Uint8Array,
+  overwrite: boolean,
+  doing: 'write' | 'rewrite' = 'write',
+): void {
   try {
     mkdirSync(dirname(path), { recursive: true });
     const target = resolveTarget(path);
@@ -36,7 +41,7 @@ export function saveFile(path: string, content: Uint8Array, overwrite: boolean):
     if (isDevice) writeThrough(target, content);
     else replace(target, content, status?.mode);
   } catch (error) {
-    throw error instanceof CannotRun ? error : fileFailure(error, path, 'write');
+    throw error instanceof CannotRun ? error : fileFailure(error, path, doing);
   }
 }
 

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fchmodSync, fstatSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /**
@@ -16,6 +16,7 @@ export function withTemporary<Done>(
     const descriptor = openSync(temporary, 'wx', mode ?? 0o666);
     try {
       writeAll(descriptor, content);
+      if (mode !== undefined) fchmodSync(descriptor, mode & 0o7777);
       fsyncSync(descriptor);
       if (fstatSync(descriptor).size !== content.length) throw Object.assign(new Error(), { code: 'ENOSPC' });
     } finally {

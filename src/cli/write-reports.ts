@@ -11,19 +11,27 @@ import { version } from './version.js';
 /** Formats that cannot carry our mark by themselves: in a file it is their first line. */
 const UNMARKED: readonly ReportFormat[] = ['pretty', 'github'];
 
-/** Writes each report to its place; `most` findings of a file for people. One that cannot be written is named, the others are. @returns 2 in that case. */
+/** How the reports of one run are written. */
+interface RunOfReports {
+  /** Most findings of a file for people. */
+  readonly most: number | undefined;
+  /** Whether standard output is taken by a diff, which is what was asked for: a report for people then goes to stderr. */
+  readonly hasDiff: boolean;
+}
+
+/** Writes each report to its place. One that cannot be written is named, the others are. @returns 2 in that case. */
 export async function writeReports(
   outputs: readonly ReportOutput[],
   reports: readonly FileReport[],
   console: Console,
-  most: number | undefined,
+  run: RunOfReports,
 ): Promise<0 | 2> {
   let exitCode: 0 | 2 = 0;
   for (const output of outputs) {
     try {
-      await writeReport(output, reports, console, most);
+      await writeReport(output, reports, console, run);
       if (output.format === 'github')
-        addToSummary(reportText('markdown', reports, console, { color: false, most }), console);
+        addToSummary(reportText('markdown', reports, console, { color: false, most: run.most }), console);
     } catch (error) {
       if (!(error instanceof CannotRun)) throw error;
       await console.complain(error);
@@ -37,12 +45,14 @@ async function writeReport(
   { format, path }: ReportOutput,
   reports: readonly FileReport[],
   console: Console,
-  most: number | undefined,
+  { most, hasDiff }: RunOfReports,
 ): Promise<void> {
   if (path === '-') {
     // Where no file could be read there is nothing to report for people; programs get their empty list.
     if (reports.length === 0 && format === 'pretty') return;
-    await console.out(reportText(format, reports, console, { color: console.takesColor('stdout'), most }));
+    const stream = hasDiff ? 'stderr' : 'stdout';
+    const text = reportText(format, reports, console, { color: console.takesColor(stream), most });
+    await (hasDiff ? console.err(text) : console.out(text));
     return;
   }
   const text = reportText(format, reports, console, { color: false, most });

@@ -4,6 +4,8 @@ export interface Source {
   readonly name: string;
   /** The whole text, without byte order mark. */
   readonly text: string;
+  /** Set where a byte order mark stood in front of the text. */
+  readonly isMarked?: true;
 }
 
 /** A stretch of a source: UTF-16 offsets, `end` is not part of it. */

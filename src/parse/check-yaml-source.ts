@@ -49,7 +49,8 @@ export function checkNesting(source: Source, limit: number): readonly Diagnostic
   const { text } = source;
   if (text.includes('\r') && !text.includes('\n')) {
     const at = text.indexOf('\r');
-    return [diagnose(source, { start: at, end: at + 1 }, 'yaml/line-end', {})];
+    const fix = [{ range: { start: 0, end: text.length }, text: text.replace(/\r/g, '\n') }];
+    return [{ ...diagnose(source, { start: at, end: at + 1 }, 'yaml/line-end', {}), fix }];
   }
   let depth = 0;
   for (let i = 0; i < text.length; i++) {

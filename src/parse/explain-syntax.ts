@@ -3,6 +3,7 @@ import { type Diagnostic, diagnose } from '../diagnostic/diagnostic.js';
 import { lineIndex, type Range, type Source } from '../diagnostic/source.js';
 import { NESTING_LIMIT } from './check-yaml-source.js';
 import { findFullWidth } from './find-full-width.js';
+import { colonFix, indentFix, spaceFix } from './full-width-fix.js';
 
 /** An error as the library tells it. */
 interface LibraryError {
@@ -43,7 +44,7 @@ function explain(source: Source, document: Document.Parsed, error: LibraryError)
   const [start, end] = error.pos;
   const { text } = source;
   const fullWidth = findFullWidth(source, lineIndex(source).lineAt(start));
-  if (fullWidth) return diagnose(source, fullWidth.range, fullWidth.rule, { key: fullWidth.key });
+  if (fullWidth) return withFix(diagnose(source, fullWidth.range, fullWidth.rule, { key: fullWidth.key }));
   const restOfLine: Range = { start, end: start + (text.slice(start).match(/^[^\r\n]*/)?.[0].length ?? 0) };
   const rest = text.slice(restOfLine.start, restOfLine.end);
   if (code === 'NON_STRING_KEY') return diagnose(source, restOfLine, 'yaml/key', { found: rest });
@@ -70,6 +71,18 @@ function explain(source: Source, document: Document.Parsed, error: LibraryError)
   if (code === 'UNEXPECTED_TOKEN' && /["']\s*$/.test(text.slice(0, start)))
     return diagnose(source, range, 'yaml/syntax', { code: 'AFTER_QUOTE' });
   return diagnose(source, range, 'yaml/syntax', { code });
+}
+
+/** What replaces a full-width character, where that is plain. */
+function withFix(finding: Diagnostic): Diagnostic {
+  const { source, range, rule } = finding;
+  const fix =
+    rule === 'yaml/full-width-colon'
+      ? colonFix(source, range)
+      : rule === 'yaml/full-width-space'
+        ? spaceFix(source, range)
+        : indentFix(source, range);
+  return fix ? { ...finding, fix } : finding;
 }
 
 /** The library notices an unclosed quote or bracket where the file ends; people look for it where it opens. */

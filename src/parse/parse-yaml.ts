@@ -3,8 +3,10 @@ import { type Diagnostic, diagnose, hasErrors } from '../diagnostic/diagnostic.j
 import { lineIndex, type Range, type Source } from '../diagnostic/source.js';
 import { checkCharacters, checkNesting, NESTING_LIMIT } from './check-yaml-source.js';
 import { explainSyntax } from './explain-syntax.js';
+import { indentFix } from './full-width-fix.js';
 import { exactRangeInScalar } from './scalar-places.js';
 import type { MapEntry, Node, ScalarNode, Tree } from './tree.js';
+import { YAML_SETTINGS } from './yaml-settings.js';
 
 /** What became of a YAML text: its tree, unless errors hid it, and all that is wrong with it as YAML. */
 export interface ParsedYaml {
@@ -21,15 +23,7 @@ export function parseYaml(source: Source, depth: number = NESTING_LIMIT): Parsed
   if (before.some(({ rule }) => rule === 'yaml/too-deep' || rule === 'yaml/line-end')) {
     return { tree: null, diagnostics: before };
   }
-  const documents = parseAllDocuments(source.text, {
-    version: '1.2',
-    schema: 'core',
-    stringKeys: true,
-    uniqueKeys: false,
-    prettyErrors: false,
-    resolveKnownTags: false,
-    logLevel: 'silent',
-  });
+  const documents = parseAllDocuments(source.text, YAML_SETTINGS);
   const reader = new TreeReader(source, depth);
   for (const diagnostic of before) reader.diagnostics.push(diagnostic);
   const [document, second] = Array.isArray(documents) ? documents : [];
@@ -74,9 +68,12 @@ class TreeReader {
     const match = /^%.*$/m.exec(this.source.text);
     if (match && /^(?:[ \t]*(?:#.*)?\r?\n)*$/.test(this.source.text.slice(0, match.index))) {
       if (!/^%YAML\s+1\.2\s*$/.test(match[0])) {
-        this.report({ start: match.index, end: match.index + match[0].trimEnd().length }, 'yaml/version', {
-          found: match[0],
-        });
+        const end = match.index + match[0].trimEnd().length;
+        const behind = match.index + match[0].length;
+        const lineEnd = /^\r?\n?/.exec(this.source.text.slice(behind, behind + 2))?.[0].length ?? 0;
+        const line = { start: match.index, end: behind + lineEnd };
+        const found = diagnose(this.source, { start: match.index, end }, 'yaml/version', { found: match[0] });
+        this.diagnostics.push({ ...found, fix: [{ range: line, text: '' }] });
       }
     }
   }
@@ -118,7 +115,11 @@ class TreeReader {
         this.report(keyRange, 'yaml/alias', { found: isAlias(keyNode) ? `*${keyNode.source}` : key });
         continue;
       }
-      if (/^[\u3000\u00a0]/.test(key)) this.report(keyRange, 'yaml/full-width-indent', { key });
+      if (/^[\u3000\u00a0]/.test(key)) {
+        const fix = indentFix(this.source, keyRange);
+        const found = diagnose(this.source, keyRange, 'yaml/full-width-indent', { key });
+        this.diagnostics.push(fix ? { ...found, fix } : found);
+      }
       const first = seen.get(key.normalize('NFC'));
       if (first) {
         this.report(keyRange, 'yaml/duplicate-key', {
@@ -172,7 +173,9 @@ class TreeReader {
     if (!/^[-▲△]?\d{1,3}(,\d{3})+(?!\d)/.test(figure)) return null;
     const last = this.diagnostics.at(-1);
     if (last?.rule === 'yaml/comma-in-braces' && last.range.start === range.start) this.diagnostics.pop();
-    this.report(range, 'yaml/comma-in-braces', { key: before.key, figure });
+    const found = diagnose(this.source, range, 'yaml/comma-in-braces', { key: before.key, figure });
+    const fix = [{ range, text: `"${figure}"` }];
+    this.diagnostics.push(/["\\\n]/.test(figure) ? found : { ...found, fix });
     return { kind: 'scalar', value: figure, spelling: figure, style: 'plain', range };
   }
 

@@ -9,22 +9,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: [],
   parse: ['diagnostic', 'model', 'text'],
   validate: ['diagnostic', 'model', 'parse', 'evaluate', 'text'],
+  format: ['diagnostic', 'model', 'parse', 'validate', 'text'],
   evaluate: ['model'],
   layout: ['model'],
   write: ['layout', 'text'],
   report: ['diagnostic', 'text'],
   editor: ['diagnostic', 'model', 'parse', 'validate', 'text'],
   cli: [
-    'text',
-    'diagnostic',
-    'model',
-    'parse',
-    'validate',
-    'evaluate',
-    'layout',
-    'write',
-    'report',
-    'editor',
+    ...['text', 'diagnostic', 'model', 'parse', 'validate', 'format'],
+    ...['evaluate', 'layout', 'write', 'report', 'editor'],
   ],
 };
 
@@ -32,6 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const HOME_OF_LIBRARY: Readonly<Record<string, string>> = {
   'big.js': 'model/decimal.ts',
   commander: 'cli/',
+  diff: 'text/unified-diff.ts',
   docx: 'write/docx/',
   exceljs: 'write/xlsx/',
   'fastest-levenshtein': 'text/nearest-word.ts',

@@ -8,6 +8,8 @@ interface ValidateOptions {
   readonly format?: readonly ReportOutput[];
   readonly form?: string;
   readonly failOn: 'error' | 'warning';
+  readonly fix?: boolean;
+  readonly dryRun?: boolean;
 }
 
 /** `policy validate` */
@@ -26,9 +28,31 @@ export const addValidate: AddCommand = ({ program, t, consoleOf, finish }) => {
         .choices(['error', 'warning'])
         .default('error'),
     )
+    .addOption(
+      new Option(
+        '--fix',
+        t(
+          '直し方の一つしかないものを直してから報告する',
+          'mend what has one safe mend, then report the rest',
+        ),
+      ),
+    )
+    .addOption(
+      new Option(
+        '--dry-run',
+        t('--fix で書き換えずに、変わる行を差分で示す', 'with --fix: write nothing, show what would change'),
+      ),
+    )
     .action(async (files: string[], options: ValidateOptions) => {
       const { validateCommand } = await import('../commands/validate.js');
-      const { format = [{ format: 'pretty', path: '-' }], form, failOn } = options;
-      finish(await validateCommand({ files, reports: format, form, failOn }, consoleOf()));
+      const {
+        format = [{ format: 'pretty', path: '-' }],
+        form,
+        failOn,
+        fix = false,
+        dryRun = false,
+      } = options;
+      const request = { files, reports: format, form, failOn, fix, dryRun };
+      finish(await validateCommand(request, consoleOf()));
     });
 };

@@ -3,29 +3,36 @@ import { configuredReports } from '../configured-reports.js';
 import type { Console } from '../console.js';
 import { eachFile } from '../each-file.js';
 import { findPolicies } from '../find-policies.js';
+import { checkFixRequest, type FixRequest, fixFile } from '../fix-file.js';
 import { checkFile } from '../load-policy.js';
 import { type ReportOutput, reportOutputs } from '../report-output.js';
 import { writeReports } from '../write-reports.js';
 
 /** What `policy validate` was asked. */
-export interface ValidateRequest {
+export interface ValidateRequest extends FixRequest {
   readonly files: readonly string[];
   /** At least one. */
   readonly reports: readonly ReportOutput[];
-  readonly form: string | undefined;
   /** The lowest severity that makes the exit code 1. */
   readonly failOn: 'error' | 'warning';
 }
 
-/** `policy validate`: files → parse → validate → compare with each other → configure → report. @returns the exit code. */
+/**
+ * `policy validate`: files → parse → validate → (mend) → compare with each other → configure → report. @returns the exit
+ * code.
+ */
 export async function validateCommand(request: ValidateRequest, console: Console): Promise<number> {
   const paths = await findPolicies(request.files, console);
+  checkFixRequest(request, paths);
   const inputs = request.form === undefined ? paths : [...paths, request.form];
   const outputs = reportOutputs(request.reports, inputs);
-  const { done, exitCode } = await eachFile(paths, console, (path) => checkFile(path, request.form, console));
+  const { done, exitCode } = await eachFile(paths, console, async (path) => {
+    const checked = await checkFile(path, request.form, console);
+    return request.fix ? fixFile(path, checked, request, console) : checked;
+  });
   const reports = configuredReports(done, console);
   const most = done[0]?.configuration.configuration?.limits.findings;
-  const written = await writeReports(outputs, reports, console, most);
+  const written = await writeReports(outputs, reports, console, { most, hasDiff: request.dryRun });
   const { errors, warnings } = countFindings(reports);
   const fails = errors > 0 || (request.failOn === 'warning' && warnings > 0);
   return Math.max(exitCode, written, fails ? 1 : 0);
