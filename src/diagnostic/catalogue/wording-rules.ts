@@ -1,5 +1,5 @@
 import { quote, type Wording } from '../wording.js';
-import { info, say } from './rule-wording.js';
+import { fixable, info, say } from './rule-wording.js';
 
 /** What is wrong with a bracket. `crossed`: its pair closes outside the brackets it was opened in. */
 type BracketProblem = 'unclosed' | 'unopened' | 'mismatched' | 'crossed';
@@ -31,29 +31,31 @@ export const WORDING_RULES = {
       );
     },
   ),
-  'policy/literal-bullet': info(
-    say('箇条書きの行頭の印は様式が付けます。', 'The marks of list items are set by the form.'),
-    ({ mark, place }: { mark: string; place: 'item' | 'line' | 'name' }) =>
-      place === 'item'
-        ? say(`箇条書きの項目が「${mark}」で始まっています。`, `A list item begins with “${mark}”.`)
-        : place === 'line'
-          ? say(`文章の行が「${mark}」で始まっています。`, `A line of text begins with “${mark}”.`)
-          : say(`この欄が「${mark}」で始まっています。`, `This field begins with “${mark}”.`),
-    ({ mark, place }) =>
-      place === 'line'
-        ? /[・･]/.test(mark)
-          ? say(
-              `箇条書きなら、行頭を「- 」(半角のハイフンと空白)にしてください。文の途中の「${mark}」なら、前の行につなげてください。`,
-              `For a list, begin the line with “- ” (hyphen and space). If “${mark}” belongs to a sentence, join it to the line before.`,
-            )
+  'policy/literal-bullet': fixable(
+    info(
+      say('箇条書きの行頭の印は様式が付けます。', 'The marks of list items are set by the form.'),
+      ({ mark, place }: { mark: string; place: 'item' | 'line' | 'name' }) =>
+        place === 'item'
+          ? say(`箇条書きの項目が「${mark}」で始まっています。`, `A list item begins with “${mark}”.`)
+          : place === 'line'
+            ? say(`文章の行が「${mark}」で始まっています。`, `A line of text begins with “${mark}”.`)
+            : say(`この欄が「${mark}」で始まっています。`, `This field begins with “${mark}”.`),
+      ({ mark, place }) =>
+        place === 'line'
+          ? /[・･]/.test(mark)
+            ? say(
+                `箇条書きなら、行頭を「- 」(半角のハイフンと空白)にしてください。文の途中の「${mark}」なら、前の行につなげてください。`,
+                `For a list, begin the line with “- ” (hyphen and space). If “${mark}” belongs to a sentence, join it to the line before.`,
+              )
+            : say(
+                '箇条書きの行頭は「- 」(半角のハイフンと空白)にしてください。',
+                'Begin the lines of a list with “- ” (hyphen and space).',
+              )
           : say(
-              '箇条書きの行頭は「- 」(半角のハイフンと空白)にしてください。',
-              'Begin the lines of a list with “- ” (hyphen and space).',
-            )
-        : say(
-            `「${mark}」を消してください。印は様式が付けるので、二重に印刷されます。`,
-            `Remove “${mark}”. The form sets the mark, so that two would be printed.`,
-          ),
+              `「${mark}」を消してください。印は様式が付けるので、二重に印刷されます。`,
+              `Remove “${mark}”. The form sets the mark, so that two would be printed.`,
+            ),
+    ),
   ),
   'policy/template-leftover': info(
     say('ひな型の書き残しがありません。', 'Nothing is left over from a template.'),
@@ -67,47 +69,51 @@ export const WORDING_RULES = {
         ? say('正しい内容に書き換えるか、消してください。', 'Write what is meant, or remove it.')
         : say(`所属に合わせて「${unit}」と書いてください。`, `Write “${unit}”, which the unit is.`),
   ),
-  'policy/word': info(
-    say('誤記とわかっている言葉がありません。', 'No word that is known to be a mistake is used.'),
-    ({ find, write, reason }: { find: string; write: string; reason: string | null }) =>
-      reason === null
-        ? say(
-            `「${quote(find)}」は「${quote(write)}」の誤りのようです。`,
-            `“${quote(find)}” seems to be a mistake for “${quote(write)}”.`,
-          )
-        : say(
-            `「${quote(find)}」は使いません(${quote(reason)})。`,
-            `“${quote(find)}” is not used (${quote(reason)}).`,
-          ),
-    ({ write }) =>
-      write === ''
-        ? say('この言葉を消してください。', 'Remove this word.')
-        : say(`「${quote(write)}」と書いてください。`, `Write “${quote(write)}”.`),
+  'policy/word': fixable(
+    info(
+      say('誤記とわかっている言葉がありません。', 'No word that is known to be a mistake is used.'),
+      ({ find, write, reason }: { find: string; write: string; reason: string | null }) =>
+        reason === null
+          ? say(
+              `「${quote(find)}」は「${quote(write)}」の誤りのようです。`,
+              `“${quote(find)}” seems to be a mistake for “${quote(write)}”.`,
+            )
+          : say(
+              `「${quote(find)}」は使いません(${quote(reason)})。`,
+              `“${quote(find)}” is not used (${quote(reason)}).`,
+            ),
+      ({ write }) =>
+        write === ''
+          ? say('この言葉を消してください。', 'Remove this word.')
+          : say(`「${quote(write)}」と書いてください。`, `Write “${quote(write)}”.`),
+    ),
   ),
-  'policy/digit-width': info(
-    say('数字は全角か半角のどちらかにそろえます。', 'Digits are all full-width or all ASCII.'),
-    ({
-      found,
-      width,
-      count,
-      others,
-    }: {
-      found: string;
-      write: string;
-      width: 'full' | 'half';
-      count: number;
-      others: number;
-    }) =>
-      width === 'full'
-        ? say(
-            `数字「${quote(found)}」が全角です(文書の中の数字は全角 ${count} か所、半角 ${others} か所)。`,
-            `The digits “${quote(found)}” are full-width (in this document ${count} full-width, ${others} ASCII).`,
-          )
-        : say(
-            `数字「${quote(found)}」が半角です(文書の中の数字は全角 ${others} か所、半角 ${count} か所)。`,
-            `The digits “${quote(found)}” are ASCII (in this document ${others} full-width, ${count} ASCII).`,
-          ),
-    ({ write }) => say(`「${quote(write)}」と書いてください。`, `Write “${quote(write)}”.`),
+  'policy/digit-width': fixable(
+    info(
+      say('数字は全角か半角のどちらかにそろえます。', 'Digits are all full-width or all ASCII.'),
+      ({
+        found,
+        width,
+        count,
+        others,
+      }: {
+        found: string;
+        write: string;
+        width: 'full' | 'half';
+        count: number;
+        others: number;
+      }) =>
+        width === 'full'
+          ? say(
+              `数字「${quote(found)}」が全角です(文書の中の数字は全角 ${count} か所、半角 ${others} か所)。`,
+              `The digits “${quote(found)}” are full-width (in this document ${count} full-width, ${others} ASCII).`,
+            )
+          : say(
+              `数字「${quote(found)}」が半角です(文書の中の数字は全角 ${others} か所、半角 ${count} か所)。`,
+              `The digits “${quote(found)}” are ASCII (in this document ${others} full-width, ${count} ASCII).`,
+            ),
+      ({ write }) => say(`「${quote(write)}」と書いてください。`, `Write “${quote(write)}”.`),
+    ),
   ),
   'policy/platform-character': info(
     say(
@@ -168,36 +174,40 @@ export const WORDING_RULES = {
           );
     },
   ),
-  'policy/blank-at-edge': info(
-    say('行の初めと終わりに余分な空白がありません。', 'Lines neither begin nor end with blanks.'),
-    ({ place }: { place: 'start' | 'end' | 'whole' }) => EDGES[place],
-    ({ place }) =>
-      place === 'start'
-        ? say(
-            '空白を消してください。字下げは様式が受け持ちます。',
-            'Remove it. The form sets the indentation.',
-          )
-        : say('空白を消してください。', 'Remove it.'),
-  ),
-  'policy/full-width-blank': info(
-    say(
-      '空白は続けて書かず、句読点やかっこの内側にも書きません。',
-      'Blanks stand alone, and not beside punctuation or inside brackets.',
+  'policy/blank-at-edge': fixable(
+    info(
+      say('行の初めと終わりに余分な空白がありません。', 'Lines neither begin nor end with blanks.'),
+      ({ place }: { place: 'start' | 'end' | 'whole' }) => EDGES[place],
+      ({ place }) =>
+        place === 'start'
+          ? say(
+              '空白を消してください。字下げは様式が受け持ちます。',
+              'Remove it. The form sets the indentation.',
+            )
+          : say('空白を消してください。', 'Remove it.'),
     ),
-    ({ problem, count }: { problem: 'several' | 'beside'; count: number }) =>
-      problem === 'several'
-        ? say(`空白が ${count} 個続いています。`, `There are ${count} blanks in a row.`)
-        : say(
-            '句読点またはかっこの隣に全角の空白があります。',
-            'There is a full-width blank beside punctuation or a bracket.',
-          ),
-    ({ problem }) =>
-      problem === 'several'
-        ? say(
-            '一つにするか、消してください。字の位置は様式が整えます。',
-            'Leave one or none. The form takes care of the layout.',
-          )
-        : say('空白を消してください。', 'Remove it.'),
+  ),
+  'policy/full-width-blank': fixable(
+    info(
+      say(
+        '空白は続けて書かず、句読点やかっこの内側にも書きません。',
+        'Blanks stand alone, and not beside punctuation or inside brackets.',
+      ),
+      ({ problem, count }: { problem: 'several' | 'beside'; count: number }) =>
+        problem === 'several'
+          ? say(`空白が ${count} 個続いています。`, `There are ${count} blanks in a row.`)
+          : say(
+              '句読点またはかっこの隣に全角の空白があります。',
+              'There is a full-width blank beside punctuation or a bracket.',
+            ),
+      ({ problem }) =>
+        problem === 'several'
+          ? say(
+              '一つにするか、消してください。字の位置は様式が整えます。',
+              'Leave one or none. The form takes care of the layout.',
+            )
+          : say('空白を消してください。', 'Remove it.'),
+    ),
   ),
   'policy/paragraph-twice': info(
     say('同じ段落や項目は文書に一度だけあります。', 'A paragraph or list item stands once in a document.'),

@@ -1,5 +1,5 @@
 import { quote } from '../wording.js';
-import { error, info, say, warning } from './rule-wording.js';
+import { error, fixable, info, say, warning } from './rule-wording.js';
 import { yamlSyntax } from './yaml-syntax.js';
 
 /** What is wrong with a YAML file before anything is known of its contents. */
@@ -63,50 +63,58 @@ export const YAML_RULES = {
     ({ code }: { code: string }) => yamlSyntax(code).message,
     ({ code }) => yamlSyntax(code).help,
   ),
-  'yaml/comma-in-braces': error(
-    say('{ } の中のコンマを含む数値は引用符で囲みます。', 'A figure with a comma inside { } is quoted.'),
-    ({ figure }: { key: string; figure: string }) =>
-      say(
-        `{ } の中の「${quote(figure)}」がコンマのところで切れてしまいます。`,
-        `Inside { } the comma cuts “${quote(figure)}” in two.`,
-      ),
-    ({ key, figure }) =>
-      say(
-        `全体を " " で囲んで ${key}: "${quote(figure)}" と書いてください。`,
-        `Quote the whole: ${key}: "${quote(figure)}".`,
-      ),
+  'yaml/comma-in-braces': fixable(
+    error(
+      say('{ } の中のコンマを含む数値は引用符で囲みます。', 'A figure with a comma inside { } is quoted.'),
+      ({ figure }: { key: string; figure: string }) =>
+        say(
+          `{ } の中の「${quote(figure)}」がコンマのところで切れてしまいます。`,
+          `Inside { } the comma cuts “${quote(figure)}” in two.`,
+        ),
+      ({ key, figure }) =>
+        say(
+          `全体を " " で囲んで ${key}: "${quote(figure)}" と書いてください。`,
+          `Quote the whole: ${key}: "${quote(figure)}".`,
+        ),
+    ),
   ),
-  'yaml/full-width-colon': error(
-    say('項目名の後のコロンは半角です。', 'The colon behind a key is an ASCII one.'),
-    ({ key }: { key: string }) =>
-      say(
-        `「${quote(key)}」の後のコロンが全角(：)です。`,
-        `The colon after “${quote(key)}” is full-width (：).`,
-      ),
-    ({ key }) =>
-      say(
-        `半角のコロンと空白にして「${quote(key)}: 」と書いてください。`,
-        `Write an ASCII colon and a space: “${quote(key)}: ”.`,
-      ),
+  'yaml/full-width-colon': fixable(
+    error(
+      say('項目名の後のコロンは半角です。', 'The colon behind a key is an ASCII one.'),
+      ({ key }: { key: string }) =>
+        say(
+          `「${quote(key)}」の後のコロンが全角(：)です。`,
+          `The colon after “${quote(key)}” is full-width (：).`,
+        ),
+      ({ key }) =>
+        say(
+          `半角のコロンと空白にして「${quote(key)}: 」と書いてください。`,
+          `Write an ASCII colon and a space: “${quote(key)}: ”.`,
+        ),
+    ),
   ),
-  'yaml/full-width-space': error(
-    say('コロンの後の空白は半角です。', 'The space behind a colon is an ASCII one.'),
-    ({ key }: { key: string }) =>
-      say(`「${quote(key)}:」の後の空白が全角です。`, `The space behind “${quote(key)}:” is full-width.`),
-    ({ key }) =>
-      say(
-        `半角の空白にして「${quote(key)}: 」と書いてください。`,
-        `Write an ASCII space: “${quote(key)}: ”.`,
-      ),
+  'yaml/full-width-space': fixable(
+    error(
+      say('コロンの後の空白は半角です。', 'The space behind a colon is an ASCII one.'),
+      ({ key }: { key: string }) =>
+        say(`「${quote(key)}:」の後の空白が全角です。`, `The space behind “${quote(key)}:” is full-width.`),
+      ({ key }) =>
+        say(
+          `半角の空白にして「${quote(key)}: 」と書いてください。`,
+          `Write an ASCII space: “${quote(key)}: ”.`,
+        ),
+    ),
   ),
-  'yaml/full-width-indent': error(
-    say('字下げは半角の空白です。', 'Indentation is made of ASCII spaces.'),
-    ({ key }: { key: string }) =>
-      say(
-        `「${quote(key)}」の行の字下げに全角の空白などがあります。`,
-        `The line of “${quote(key)}” is indented with a full-width or no-break space.`,
-      ),
-    () => say('字下げには半角の空白を使ってください。', 'Indent with ASCII spaces.'),
+  'yaml/full-width-indent': fixable(
+    error(
+      say('字下げは半角の空白です。', 'Indentation is made of ASCII spaces.'),
+      ({ key }: { key: string }) =>
+        say(
+          `「${quote(key)}」の行の字下げに全角の空白などがあります。`,
+          `The line of “${quote(key)}” is indented with a full-width or no-break space.`,
+        ),
+      () => say('字下げには半角の空白を使ってください。', 'Indent with ASCII spaces.'),
+    ),
   ),
   'yaml/duplicate-key': error(
     say('同じ項目は一度だけ書きます。', 'A key stands once in its place.'),
@@ -157,15 +165,17 @@ export const YAML_RULES = {
         'Remove the tag. Quote a text that begins with !.',
       ),
   ),
-  'yaml/version': error(
-    say('YAML 1.2 だけを読みます。', 'Only YAML 1.2 is read.'),
-    ({ found }: { found: string }) =>
-      say(`「${quote(found)}」は使えません。`, `“${quote(found)}” is not allowed.`),
-    () =>
-      say(
-        'この行を消してください。YAML 1.2 として読みます。',
-        'Remove this line. Files are read as YAML 1.2.',
-      ),
+  'yaml/version': fixable(
+    error(
+      say('YAML 1.2 だけを読みます。', 'Only YAML 1.2 is read.'),
+      ({ found }: { found: string }) =>
+        say(`「${quote(found)}」は使えません。`, `“${quote(found)}” is not allowed.`),
+      () =>
+        say(
+          'この行を消してください。YAML 1.2 として読みます。',
+          'Remove this line. Files are read as YAML 1.2.',
+        ),
+    ),
   ),
   'yaml/character': error(
     say(
@@ -180,32 +190,41 @@ export const YAML_RULES = {
         'Remove it. Word and Excel files cannot hold it.',
       ),
   ),
-  'yaml/bidirectional': warning(
-    say(
-      '文字の並びの向きを変える見えない文字は使いません。',
-      'Characters that change the direction of text are not used.',
+  'yaml/bidirectional': fixable(
+    warning(
+      say(
+        '文字の並びの向きを変える見えない文字は使いません。',
+        'Characters that change the direction of text are not used.',
+      ),
+      ({ code }: { code: string }) =>
+        say(
+          `文字の並びの向きを変える見えない文字 U+${code} があります。`,
+          `There is an invisible character that changes the direction of text, U+${code}.`,
+        ),
+      () => say('意図したものでなければ消してください。', 'Remove it unless it is meant.'),
     ),
-    ({ code }: { code: string }) =>
-      say(
-        `文字の並びの向きを変える見えない文字 U+${code} があります。`,
-        `There is an invisible character that changes the direction of text, U+${code}.`,
-      ),
-    () => say('意図したものでなければ消してください。', 'Remove it unless it is meant.'),
   ),
-  'yaml/invisible': info(
-    say('目に見えない文字は使いません。', 'Invisible characters are not used.'),
-    ({ code }: { code: string }) =>
-      say(`目に見えない文字 U+${code} があります。`, `There is an invisible character, U+${code}.`),
-    () =>
-      say(
-        'この文字を消してください。検索や比較で、見た目が同じ言葉が別の言葉になります。',
-        'Remove it. It makes words that look the same differ in searches and comparisons.',
-      ),
+  'yaml/invisible': fixable(
+    info(
+      say('目に見えない文字は使いません。', 'Invisible characters are not used.'),
+      ({ code }: { code: string }) =>
+        say(`目に見えない文字 U+${code} があります。`, `There is an invisible character, U+${code}.`),
+      () =>
+        say(
+          'この文字を消してください。検索や比較で、見た目が同じ言葉が別の言葉になります。',
+          'Remove it. It makes words that look the same differ in searches and comparisons.',
+        ),
+    ),
   ),
-  'yaml/line-end': error(
-    say('改行は LF か CRLF です。', 'Lines end in LF or CRLF.'),
-    (_: Record<never, never>) => say('改行が CR だけで書かれています。', 'Lines end in CR alone.'),
-    () =>
-      say('改行コードを LF か CRLF にして保存し直してください。', 'Save the file with LF or CRLF line ends.'),
+  'yaml/line-end': fixable(
+    error(
+      say('改行は LF か CRLF です。', 'Lines end in LF or CRLF.'),
+      (_: Record<never, never>) => say('改行が CR だけで書かれています。', 'Lines end in CR alone.'),
+      () =>
+        say(
+          '改行コードを LF か CRLF にして保存し直してください。',
+          'Save the file with LF or CRLF line ends.',
+        ),
+    ),
   ),
 };
