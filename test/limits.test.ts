@@ -18,7 +18,7 @@ issues:
     problems: [活動を支援する必要がある。]
     strategies: [事例を共有する。]
     indicators:
-      - { id: 1-1-a, name: 活動を知っている区民の割合, target: 48%以上 }
+      - { id: 1-1-a, name: 活動を知っている区民アンケート回答者の割合, target: 48%以上 }
 `;
 
 /** What a policy is refused for that is too large for a case. Texts are made here, never kept. */

@@ -35,6 +35,7 @@ const HOME_OF_LIBRARY: Readonly<Record<string, string>> = {
   'mdast-util-gfm-table': 'parse/parse-text.ts',
   'micromark-extension-cjk-friendly': 'parse/parse-text.ts',
   'micromark-extension-gfm-table': 'parse/parse-text.ts',
+  picomatch: 'cli/load-configuration.ts',
   'string-width': 'text/display-width.ts',
   tinyglobby: 'cli/find-policies.ts',
   'vscode-languageserver': 'cli/language-server/',

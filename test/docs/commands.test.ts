@@ -30,7 +30,8 @@ describe('command lines of the documentation', () => {
   else it.each(consoleBlocks)('%s', (_, page, block) => compare(page, block));
 
   it('stand in console blocks', () => {
-    for (const page of allPages()) {
+    // What `policy init` writes is for a folder of its own: test/scaffold plays it.
+    for (const page of allPages().filter(({ path }) => !path.startsWith('templates/'))) {
       const others = codeBlocks(page).filter((block) => !isConsole(block));
       for (const { language, lines, line } of others) {
         if (['sh', 'bash', ''].includes(language))

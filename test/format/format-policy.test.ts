@@ -28,10 +28,18 @@ function comparable(data: unknown, key = ''): unknown {
   return FIGURES.has(key) && typeof data === 'string' ? foldWidth(data) : data;
 }
 
+/** What canonical figures, years and strings may mend, or set right in the count of others. */
+const MENDED: ReadonlySet<string> = new Set([
+  'policy/digit-width',
+  'policy/era-year',
+  'policy/blank-at-edge',
+]);
+
 function findings(text: string) {
   const { tree, diagnostics } = parsePolicy({ name: 'policy.yaml', text });
   const all = [...diagnostics, ...(tree ? validatePolicy(tree, FORM).diagnostics : [])];
-  return { rules: all.map(({ rule }) => rule).sort(), isWrong: hasErrors(all) };
+  const kept = all.map(({ rule }) => rule).filter((rule) => !MENDED.has(rule));
+  return { rules: kept.sort(), isWrong: hasErrors(all) };
 }
 
 describe('formatPolicy', () => {

@@ -1,3 +1,4 @@
+import { CHARACTER_RULES } from './character-rules.js';
 import { CONFIG_RULES } from './config-rules.js';
 import { CONSISTENCY_RULES } from './consistency-rules.js';
 import { FORM_RULES } from './form-rules.js';
@@ -14,6 +15,7 @@ export const CATALOGUE = {
   ...SCHEMA_RULES,
   ...POLICY_RULES,
   ...WORDING_RULES,
+  ...CHARACTER_RULES,
   ...CONSISTENCY_RULES,
   ...TOGETHER_RULES,
   ...RESULTS_RULES,
