@@ -76,8 +76,14 @@ function reportText(
 ): string {
   // Programs that read reports know slashes only.
   const named = format === 'pretty' || sep === '/' ? reports : reports.map(withSlashes);
+  const shown = format === 'pretty' && options.quiet ? named.map(errorsOnly) : named;
   const { quiet, verbose } = options;
-  return REPORTERS[format](named, { ...look, language, summary: !quiet, verbose, version: version() });
+  return REPORTERS[format](shown, { ...look, language, summary: !quiet, verbose, version: version() });
+}
+
+/** With `--quiet` people are told of errors only; the exit code counts all the same. */
+function errorsOnly({ file, diagnostics }: FileReport): FileReport {
+  return { file, diagnostics: diagnostics.filter(({ severity }) => severity === 'error') };
 }
 
 function withSlashes({ file, diagnostics }: FileReport): FileReport {

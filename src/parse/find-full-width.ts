@@ -9,9 +9,9 @@ interface FullWidth {
 
 /** What Japanese input leaves behind most often: `項目：`, `項目:　`, and lines indented with `　`. */
 const PATTERNS = [
-  { rule: 'yaml/full-width-indent', pattern: /^([ \t-]*)([\u3000\u00a0][\s-]*)([A-Za-z][\w-]*)[:：]/ },
-  { rule: 'yaml/full-width-colon', pattern: /^(\s*(?:- +)*[A-Za-z][\w-]*)(：)/ },
-  { rule: 'yaml/full-width-space', pattern: /^(\s*(?:- +)*[A-Za-z][\w-]*:)([\u3000\u00a0]+)/ },
+  { rule: 'yaml/full-width-indent', pattern: /^([ \t-]*)([\u3000\u00a0][\s-]*)([A-Za-z][\w/*-]*)[:：]/ },
+  { rule: 'yaml/full-width-colon', pattern: /^(\s*(?:- +)*[A-Za-z][\w/*-]*)(：)/ },
+  { rule: 'yaml/full-width-space', pattern: /^(\s*(?:- +)*[A-Za-z][\w/*-]*:)([\u3000\u00a0]+)/ },
 ] as const;
 
 /** Looks for it on the line of a syntax error, then on the lines beside it: the parser notices too late or too early. */
@@ -23,7 +23,7 @@ export function findFullWidth(source: Source, line: number): FullWidth | null {
       const match = pattern.exec(text);
       if (!match) continue;
       const [, before = '', mark = '', behind] = match;
-      const key = behind ?? /[A-Za-z][\w-]*/.exec(before)?.[0] ?? '';
+      const key = behind ?? /[A-Za-z][\w/*-]*/.exec(before)?.[0] ?? '';
       const start = index.start(number) + before.length;
       return { rule, key, range: { start, end: start + mark.length } };
     }
