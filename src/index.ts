@@ -14,6 +14,8 @@ export { evaluate } from './evaluate/evaluate.js';
 export { evaluationRecord } from './evaluate/evaluation-record.js';
 export { explain } from './evaluate/explain.js';
 export { summarize } from './evaluate/summarize.js';
+export { applyFixes } from './format/apply-fixes.js';
+export { formatPolicy } from './format/format-policy.js';
 export type {
   Form,
   FormBlock,
@@ -27,6 +29,7 @@ export type {
 export { FORMS as forms } from './layout/generated/forms.js';
 export { type LayOutSettings, layOut } from './layout/lay-out.js';
 export type * from './model/amount.js';
+export { type Configuration, DEFAULT_CONFIGURATION, type IgnoreEntry } from './model/configuration.js';
 export type * from './model/decimal.js';
 export type * from './model/evaluation.js';
 export type * from './model/evaluation-record.js';
@@ -46,7 +49,15 @@ export {
 export type { Tree } from './parse/tree.js';
 export { REPORTERS, type ReportFormat } from './report/index.js';
 export type { FileReport, Reporter, ReportSettings } from './report/report.js';
+export {
+  applyConfiguration,
+  type ConfiguredFindings,
+  type DocumentIgnores,
+} from './validate/apply-configuration.js';
+export { checkTogether } from './validate/check-together.js';
+export { type PolicyRecord, recordOf } from './validate/policy-record.js';
 export { type ResultsSheet, readResultsSheet as parseResults } from './validate/read/read-results-sheet.js';
+export { type ValidatedConfiguration, validateConfiguration } from './validate/validate-configuration.js';
 export { type ValidatedFormTemplate, validateFormTemplate } from './validate/validate-form-template.js';
 export { type ValidatedPolicy, validatePolicy } from './validate/validate-policy.js';
 export { type ValidatedResults, validateResults } from './validate/validate-results.js';

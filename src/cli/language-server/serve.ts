@@ -24,7 +24,7 @@ import type { RunSettings } from '../run-settings.js';
 import { type CheckedDocument, checkDocument } from './checked-document.js';
 import { type Client, clientOf } from './client.js';
 import { Publisher } from './publisher.js';
-import { FIX_ALL, toCodeAction, toCompletion, toHover, toSymbol } from './to-protocol.js';
+import { FIX_ALL, toCodeAction, toCompletion, toFormatting, toHover, toSymbol } from './to-protocol.js';
 
 /** Milliseconds without a key stroke before a document is checked. */
 const PAUSE = 150;
@@ -126,6 +126,9 @@ class LanguageServer {
           : [],
       ),
     );
+    connection.onDocumentFormatting(({ textDocument }) =>
+      this.#answer(textDocument.uri, [], (checked) => toFormatting(checked)),
+    );
     this.#documents.listen(connection);
   }
 
@@ -140,6 +143,7 @@ class LanguageServer {
         hoverProvider: true,
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
         documentSymbolProvider: true,
+        documentFormattingProvider: true,
       },
     };
   }

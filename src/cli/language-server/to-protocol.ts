@@ -14,13 +14,19 @@ import {
   type TextEdit,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Edit, Diagnostic as Finding, Severity } from '../../diagnostic/diagnostic.js';
+import {
+  type Edit,
+  type Diagnostic as Finding,
+  hasErrors,
+  type Severity,
+} from '../../diagnostic/diagnostic.js';
 import type { Range as Stretch } from '../../diagnostic/source.js';
 import type { Language } from '../../diagnostic/wording.js';
 import type { CodeAction as OfferedAction } from '../../editor/code-action.js';
 import type { Completion } from '../../editor/completion.js';
 import type { Hover as Explanation, Words } from '../../editor/hover.js';
 import type { DocumentSymbol as NamedPart } from '../../editor/symbols.js';
+import { formatPolicy } from '../../format/format-policy.js';
 import { makeVisible } from '../../text/make-visible.js';
 import type { CheckedDocument } from './checked-document.js';
 import type { Client } from './client.js';
@@ -36,6 +42,14 @@ type Place = Pick<CheckedDocument, 'text' | 'shift'>;
 /** Offsets as lines and UTF-16 units from 0. */
 export function toRange({ text, shift }: Place, { start, end }: Stretch): Range {
   return { start: text.positionAt(start + shift), end: text.positionAt(end + shift) };
+}
+
+/** What `policy fmt` would make of a document, as one edit; none where it has errors or is formatted already. */
+export function toFormatting(checked: CheckedDocument): TextEdit[] {
+  const { source, diagnostics } = checked.document;
+  const newText = hasErrors(diagnostics) ? null : formatPolicy(source.text);
+  if (newText === null || newText === source.text) return [];
+  return [{ range: toRange(checked, { start: 0, end: source.text.length }), newText }];
 }
 
 /** A finding: its rule as code, its message and what to write instead below. */
