@@ -6,61 +6,67 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CompletionItem, CompletionList, Hover, MarkupContent } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { LanguageClient } from '../language-client.js';
-
-/** The policy that is opened; its modeline names the schema. */
-const POLICY = 'data/nishi-2023/policy.yaml';
-
-/** Where the modeline of {@link POLICY} finds the schema, seen from the root. */
-const SCHEMA = 'schema/policy.schema.json';
+import { runPolicy } from '../run-policy.js';
 
 const SERVER = resolve('node_modules/yaml-language-server/bin/yaml-language-server');
 
-const text = readFileSync(POLICY, 'utf8');
-const schema = JSON.parse(readFileSync(SCHEMA, 'utf8'));
+const schema = JSON.parse(readFileSync('schema/policy.schema.json', 'utf8'));
 
-let folder: string;
-let client: LanguageClient;
-let uri: string;
+/** Policies whose modeline names the schema: the real one, and what `policy init` makes. */
+const POLICIES = [
+  { name: 'data/nishi-2023/policy.yaml', starter: null },
+  { name: 'ja/policy.yaml', starter: ['init', 'ja', '--organization', '西区'] },
+  { name: 'en/policy.yaml', starter: ['--lang', 'en', 'init', 'en', '--organization', '環境局'] },
+] as const;
 
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'policy-yaml-'));
-  for (const path of [POLICY, SCHEMA]) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), readFileSync(path));
-  }
-  uri = pathToFileURL(join(folder, POLICY)).href;
-  client = new LanguageClient(process.execPath, [SERVER, '--stdio'], { cwd: folder });
-  // What an editor is asked for its settings: everything on, and no catalogue of schemas from the network.
-  client.connection.onRequest('workspace/configuration', ({ items }: { items: { section?: string }[] }) =>
-    items.map(({ section }) =>
-      section === 'yaml'
-        ? { validate: true, hover: true, completion: true, schemaStore: { enable: false } }
-        : {},
-    ),
-  );
-  client.connection.onRequest('client/registerCapability', () => null);
-  const root = pathToFileURL(folder).href;
-  await client.request('initialize', {
-    processId: process.pid,
-    rootUri: root,
-    workspaceFolders: [{ uri: root, name: 'policies' }],
-    capabilities: {
-      workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true } },
-      textDocument: {
-        completion: { completionItem: { snippetSupport: true, documentationFormat: ['markdown'] } },
-        hover: { contentFormat: ['markdown'] },
+describe.each(POLICIES)('an editor that knows the schema alone ($name)', ({ name, starter }) => {
+  let folder: string;
+  let client: LanguageClient;
+  let uri: string;
+  let text: string;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'policy-yaml-'));
+    if (starter) await runPolicy(folder, starter);
+    else {
+      for (const path of [name, 'schema/policy.schema.json']) {
+        mkdirSync(dirname(join(folder, path)), { recursive: true });
+        writeFileSync(join(folder, path), readFileSync(path));
+      }
+    }
+    text = readFileSync(join(folder, name), 'utf8');
+    uri = pathToFileURL(join(folder, name)).href;
+    client = new LanguageClient(process.execPath, [SERVER, '--stdio'], { cwd: folder });
+    // What an editor is asked for its settings: everything on, and no catalogue of schemas from the network.
+    client.connection.onRequest('workspace/configuration', ({ items }: { items: { section?: string }[] }) =>
+      items.map(({ section }) =>
+        section === 'yaml'
+          ? { validate: true, hover: true, completion: true, schemaStore: { enable: false } }
+          : {},
+      ),
+    );
+    client.connection.onRequest('client/registerCapability', () => null);
+    const root = pathToFileURL(folder).href;
+    await client.request('initialize', {
+      processId: process.pid,
+      rootUri: root,
+      workspaceFolders: [{ uri: root, name: 'policies' }],
+      capabilities: {
+        workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true } },
+        textDocument: {
+          completion: { completionItem: { snippetSupport: true, documentationFormat: ['markdown'] } },
+          hover: { contentFormat: ['markdown'] },
+        },
       },
-    },
+    });
+    await client.notify('initialized', {});
   });
-  await client.notify('initialized', {});
-});
 
-afterAll(async () => {
-  await client.die();
-  rmSync(folder, { recursive: true, force: true });
-});
+  afterAll(async () => {
+    await client.die();
+    rmSync(folder, { recursive: true, force: true });
+  });
 
-describe('an editor that knows the schema alone', () => {
   it('finds nothing wrong', async () => {
     const next = client.nextDiagnostics(uri);
     const textDocument = { uri, languageId: 'yaml', version: 1, text };
@@ -84,9 +90,11 @@ describe('an editor that knows the schema alone', () => {
   });
 
   it.each([
-    ['at the top', `${text.trimEnd()}\n‸`, Object.keys(schema.properties)],
-    ['in an issue', text.replace(/^( +)title: .*$/m, '$&\n$1‸'), Object.keys(schema.$defs.issue.properties)],
-  ])('offers the keys that may stand %s', async (_, marked, keys) => {
+    ['at the top', Object.keys(schema.properties)],
+    ['in an issue', Object.keys(schema.$defs.issue.properties)],
+  ])('offers the keys that may stand %s', async (where, keys) => {
+    const marked =
+      where === 'at the top' ? `${text.trimEnd()}\n‸` : text.replace(/^( +)title: .*$/m, '$&\n$1‸');
     const offset = marked.indexOf('‸');
     const written = marked.replace('‸', '');
     await change(3 + keys.length, written);
@@ -97,15 +105,15 @@ describe('an editor that knows the schema alone', () => {
     const offered = (Array.isArray(answer) ? answer : answer.items).map(({ label }) => label);
     expect(offered.filter((label) => keys.includes(label)).length).toBeGreaterThan(0);
   });
+
+  function change(version: number, changed: string): Promise<void> {
+    return client.notify('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges: [{ text: changed }],
+    });
+  }
+
+  function positionOf(written: string, offset: number) {
+    return TextDocument.create(uri, 'yaml', 0, written).positionAt(offset);
+  }
 });
-
-function change(version: number, changed: string): Promise<void> {
-  return client.notify('textDocument/didChange', {
-    textDocument: { uri, version },
-    contentChanges: [{ text: changed }],
-  });
-}
-
-function positionOf(written: string, offset: number) {
-  return TextDocument.create(uri, 'yaml', 0, written).positionAt(offset);
-}
