@@ -119,6 +119,30 @@ const POLICIES: readonly { what: string; text: () => string; rules: readonly str
     exitCode: 0,
   },
   {
+    what: 'a text of asterisks',
+    text: () => POLICY.replace('誰もが誇りに思える西区', `"${'*a_'.repeat(10_000)}"`),
+    rules: ['policy/text'],
+    exitCode: 1,
+  },
+  {
+    what: '10,000 comments that ignore something',
+    text: () => `${lines(10_000, (i) => `# policy-ignore policy/word: ${i}`)}${POLICY}`,
+    rules: ['config/ignore-unused'],
+    exitCode: 0,
+  },
+  {
+    what: 'a syntax error at each of 200,000 characters',
+    text: () => `${POLICY}x-a: [${',,'.repeat(100_000)}]\n`,
+    rules: ['yaml/syntax'],
+    exitCode: 1,
+  },
+  {
+    what: 'a closing bracket at each of 200,000 characters',
+    text: () => '] '.repeat(100_000),
+    rules: ['yaml/syntax'],
+    exitCode: 1,
+  },
+  {
     what: '10,000 control characters',
     text: () => POLICY.replace('誰もが', '\u0007'.repeat(10_000)),
     rules: ['yaml/character'],

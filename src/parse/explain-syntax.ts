@@ -22,10 +22,14 @@ const REPORTED_ELSEWHERE: ReadonlySet<string> = new Set(['TAG_RESOLVE_FAILED', '
  * What the library's errors mean to the person who wrote the file, each where that person has to mend it. One a line,
  * because one mistake gives several, and none of indentation behind another, because it is mostly its consequence.
  */
-export function explainSyntax(source: Source, document: Document.Parsed): readonly Diagnostic[] {
+export function explainSyntax(
+  source: Source,
+  errors: readonly LibraryError[],
+  document: Document.Parsed | null,
+): readonly Diagnostic[] {
   const findings: Diagnostic[] = [];
   const lines = new Set<number>();
-  for (const error of [...document.errors, ...document.warnings]) {
+  for (const error of errors) {
     if (findings.length === MOST) break;
     const errorLine = lineIndex(source).lineAt(error.pos[0]);
     const isConsequence = findings.length > 0 && error.code === 'BAD_INDENT';
@@ -39,7 +43,7 @@ export function explainSyntax(source: Source, document: Document.Parsed): readon
   return findings;
 }
 
-function explain(source: Source, document: Document.Parsed, error: LibraryError): Diagnostic {
+function explain(source: Source, document: Document.Parsed | null, error: LibraryError): Diagnostic {
   const { code, message } = error;
   const [start, end] = error.pos;
   const { text } = source;
@@ -86,8 +90,9 @@ function withFix(finding: Diagnostic): Diagnostic {
 }
 
 /** The library notices an unclosed quote or bracket where the file ends; people look for it where it opens. */
-function openingOf(document: Document.Parsed, noticed: number): number {
+function openingOf(document: Document.Parsed | null, noticed: number): number {
   let opening = noticed;
+  if (!document) return opening;
   visit(document, {
     Node(_, node) {
       const [start, end] = (node as ParsedNode).range ?? [0, 0];

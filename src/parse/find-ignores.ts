@@ -21,6 +21,7 @@ const COMMENT = /^[ \t]*#[ \t]*policy-ignore(?![\w-])([^\r\n]*)\r?$/gm;
 export function findIgnores({ source, root }: Tree): readonly IgnoreComment[] {
   if (!source.text.includes('policy-ignore')) return [];
   const blocks = textsOverLines(source, root);
+  const scopes = new Scopes(source, blocks);
   return [...source.text.matchAll(COMMENT)].flatMap((match) => {
     const [whole, said = ''] = match;
     const start = match.index + whole.indexOf('#');
@@ -36,7 +37,7 @@ export function findIgnores({ source, root }: Tree): readonly IgnoreComment[] {
         reason: /^[:：]/.test(behind) ? behind.slice(1).trim() : '',
         range: { start: named, end: rule === '' ? markEnd : named + rule.length },
         line: { start: match.index, end: Math.min(source.text.length, match.index + whole.length + 1) },
-        scope: scopeBelow(source, start, blocks),
+        scope: scopes.below(start),
       },
     ];
   });
@@ -53,12 +54,28 @@ function textsOverLines({ text }: Source, root: Node): readonly Range[] {
   return found;
 }
 
-function scopeBelow(source: Source, comment: number, blocks: readonly Range[]): Range {
-  const index = lineIndex(source);
-  let number = index.point(comment).line + 1;
-  while (index.start(number) < source.text.length && /^\s*(?:#|$)/.test(index.line(number))) number += 1;
-  const start = index.start(number);
-  const end = start + index.line(number).length;
-  const block = blocks.find((range) => range.start >= start && range.start <= end);
-  return { start, end: Math.max(end, block?.end ?? end) };
+/** What comments are about. Comments in a row, of which there may be thousands, are about the same. */
+class Scopes {
+  #lastLine = 0;
+  #last: Range = { start: 0, end: 0 };
+
+  constructor(
+    readonly source: Source,
+    readonly blocks: readonly Range[],
+  ) {}
+
+  /** The next line that is no comment, and the text that begins on it. To be asked in the order of the comments. */
+  below(comment: number): Range {
+    const { source, blocks } = this;
+    const index = lineIndex(source);
+    let number = index.lineAt(comment) + 1;
+    if (number <= this.#lastLine) return this.#last;
+    while (index.start(number) < source.text.length && /^\s*(?:#|$)/.test(index.line(number))) number += 1;
+    const start = index.start(number);
+    const end = start + index.line(number).length;
+    const block = blocks.find((range) => range.start >= start && range.start <= end);
+    this.#lastLine = number;
+    this.#last = { start, end: Math.max(end, block?.end ?? end) };
+    return this.#last;
+  }
 }

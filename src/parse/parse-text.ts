@@ -13,7 +13,7 @@ export interface ParsedText {
 
 /** A table, image, HTML, code or other construct; offsets in UTF-16 units of the Markdown. */
 export interface UnsupportedMarkdown {
-  readonly construct: 'table' | 'image' | 'html' | 'code' | 'other';
+  readonly construct: 'table' | 'image' | 'html' | 'code' | 'marks' | 'other';
   readonly start: number;
   readonly end: number;
 }
@@ -25,6 +25,12 @@ export interface UnsupportedMarkdown {
 export function parseText(markdown: string): ParsedText {
   if (isPlain(markdown))
     return { text: plainText(markdown.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '')), unsupported: [] };
+  const tooMany = [...markdown.matchAll(MARKS)][MOST_MARKS];
+  // Parsing takes time that grows with the square of these marks, and no policy needs them.
+  if (tooMany) {
+    const { index: start } = tooMany;
+    return { text: plainText(markdown), unsupported: [{ construct: 'marks', start, end: start + 1 }] };
+  }
   const reader = new MarkdownReader();
   const root = fromMarkdown(markdown, {
     extensions: [gfmTable(), cjkFriendlyExtension()],
@@ -37,6 +43,12 @@ export function parseText(markdown: string): ParsedText {
 function isPlain(markdown: string): boolean {
   return !/[\r\n*_`<>[\]\\!#&|\t]|^\s*([-+=~:]|\d+[.)])/.test(markdown.trimEnd()) && !/^ {4}/.test(markdown);
 }
+
+/** Runs of characters that open or close something inside a line. */
+const MARKS = /[*_]+|[[\]<&]|`+/g;
+
+/** Most of them in one text. */
+const MOST_MARKS = 2000;
 
 class MarkdownReader {
   readonly unsupported: UnsupportedMarkdown[] = [];

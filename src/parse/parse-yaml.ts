@@ -1,12 +1,12 @@
-import { isAlias, isMap, isScalar, isSeq, type ParsedNode, parseAllDocuments, type Scalar } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type ParsedNode, type Scalar } from 'yaml';
 import { type Diagnostic, diagnose, hasErrors } from '../diagnostic/diagnostic.js';
 import { lineIndex, type Range, type Source } from '../diagnostic/source.js';
 import { checkCharacters, checkNesting, NESTING_LIMIT } from './check-yaml-source.js';
+import { composeYaml } from './compose-yaml.js';
 import { explainSyntax } from './explain-syntax.js';
 import { indentFix } from './full-width-fix.js';
 import { exactRangeInScalar } from './scalar-places.js';
 import type { MapEntry, Node, ScalarNode, Tree } from './tree.js';
-import { YAML_SETTINGS } from './yaml-settings.js';
 
 /** What became of a YAML text: its tree, unless errors hid it, and all that is wrong with it as YAML. */
 export interface ParsedYaml {
@@ -23,14 +23,19 @@ export function parseYaml(source: Source, depth: number = NESTING_LIMIT): Parsed
   if (before.some(({ rule }) => rule === 'yaml/too-deep' || rule === 'yaml/line-end')) {
     return { tree: null, diagnostics: before };
   }
-  const documents = parseAllDocuments(source.text, YAML_SETTINGS);
+  const { documents, brokenOff } = composeYaml(source.text);
   const reader = new TreeReader(source, depth);
   for (const diagnostic of before) reader.diagnostics.push(diagnostic);
-  const [document, second] = Array.isArray(documents) ? documents : [];
+  if (brokenOff) {
+    reader.directives();
+    reader.diagnostics.push(...explainSyntax(source, brokenOff, null));
+    return { tree: null, diagnostics: reader.diagnostics };
+  }
+  const [document, second] = documents;
   if (!document)
     return { tree: null, diagnostics: [...before, diagnose(source, { start: 0, end: 0 }, 'yaml/empty', {})] };
   reader.directives();
-  reader.diagnostics.push(...explainSyntax(source, document));
+  reader.diagnostics.push(...explainSyntax(source, [...document.errors, ...document.warnings], document));
   if (second) {
     const at = second.range[0];
     reader.report({ start: at, end: Math.min(at + 3, source.text.length) }, 'yaml/multiple-documents', {});

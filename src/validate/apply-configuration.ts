@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose, inOrder, type Path } from '../diagnostic/diagnostic.js';
+import type { Range } from '../diagnostic/source.js';
 import type { Configuration, ConfiguredSeverity, IgnoreEntry } from '../model/configuration.js';
 import type { Policy } from '../model/policy.js';
 import { findIgnores, type IgnoreComment } from '../parse/find-ignores.js';
@@ -42,12 +43,13 @@ export function applyConfiguration(
 ): ConfiguredFindings {
   const active = entries.filter(({ until }) => until === null || today <= until);
   const used = new Set<IgnoreEntry>();
+  const comments = new CommentIndex(document?.comments ?? []);
   const usedComments = new Set<IgnoreComment>();
   const kept = diagnostics.flatMap((diagnostic) => {
     if (isFixed(diagnostic.rule)) return [diagnostic];
     const severity = severityOf(diagnostic, configuration.severities);
     if (severity === 'off') return [];
-    const comment = document?.comments.find((each) => isAbout(each, diagnostic));
+    const comment = comments.about(diagnostic);
     const entry = active.find((each) => isIn(each, diagnostic, document));
     if (comment) usedComments.add(comment);
     if (entry) used.add(entry);
@@ -70,8 +72,34 @@ function covers(named: string, rule: string): boolean {
   return named === rule || named === '*' || (named.endsWith('/*') && rule.startsWith(named.slice(0, -1)));
 }
 
-function isAbout({ rule, reason, scope }: IgnoreComment, { rule: found, range }: Diagnostic): boolean {
-  return reason !== '' && covers(rule, found) && scope.start <= range.start && range.start <= scope.end;
+/** Comments by what they are about, since a file may have thousands of them and of findings. */
+class CommentIndex {
+  /** Scopes do not overlap; they stand in the order of the file. */
+  readonly #scopes: { readonly scope: Range; readonly byRule: Map<string, IgnoreComment> }[] = [];
+
+  constructor(comments: readonly IgnoreComment[]) {
+    for (const comment of comments) {
+      const last = this.#scopes.at(-1);
+      const place =
+        last?.scope.start === comment.scope.start ? last : { scope: comment.scope, byRule: new Map() };
+      if (place !== last) this.#scopes.push(place);
+      if (comment.reason !== '' && !place.byRule.has(comment.rule)) place.byRule.set(comment.rule, comment);
+    }
+  }
+
+  about({ rule, range }: Diagnostic): IgnoreComment | undefined {
+    let low = 0;
+    let high = this.#scopes.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#scopes[middle]?.scope.start ?? 0) <= range.start) low = middle + 1;
+      else high = middle;
+    }
+    const found = this.#scopes[low - 1];
+    if (!found || found.scope.end < range.start) return undefined;
+    const area = `${rule.slice(0, rule.indexOf('/'))}/*`;
+    return found.byRule.get(rule) ?? found.byRule.get(area) ?? found.byRule.get('*');
+  }
 }
 
 function isIn(

@@ -109,7 +109,7 @@ export const POLICY_RULES = {
       '文章には段落、箇条書き、強調、リンク、見出しだけを使います。',
       'Texts hold paragraphs, lists, emphasis, links and headings only.',
     ),
-    ({ construct }: { construct: 'table' | 'image' | 'html' | 'code' | 'other' }) =>
+    ({ construct }: { construct: 'table' | 'image' | 'html' | 'code' | 'marks' | 'other' }) =>
       say(
         `${CONSTRUCTS[construct].ja}は様式に入れられません。`,
         `The form has no room for ${CONSTRUCTS[construct].en}.`,
@@ -250,6 +250,12 @@ const CONSTRUCTS = {
     en: 'code (lines indented by four spaces, or text between backticks)',
     helpJa: '行頭の余分な空白や ` を消してください。',
     helpEn: 'Remove the indentation or the backticks.',
+  },
+  marks: {
+    ja: '一つの文章に多すぎる記号(* _ [ ] < & ` が 2000 か所より多い文章)',
+    en: 'a text with over 2000 of the marks * _ [ ] < & `',
+    helpJa: '文章を分けるか、要らない記号を消してください。',
+    helpEn: 'Split the text, or remove marks that are not needed.',
   },
   other: {
     ja: '引用や罫線など、この Markdown の書き方',
