@@ -15,12 +15,15 @@ interface LibraryError {
 /** Errors of syntax that are explained: a hostile file has as many as bytes, and each is looked up in the whole text. */
 const MOST = 100;
 
+/** What the parser stumbles over once more behind the first mistake. */
+const CONSEQUENCES: ReadonlySet<string> = new Set(['BAD_INDENT', 'UNEXPECTED_TOKEN']);
+
 /** Reported with their nodes, or as directives. */
 const REPORTED_ELSEWHERE: ReadonlySet<string> = new Set(['TAG_RESOLVE_FAILED', 'BAD_DIRECTIVE']);
 
 /**
  * What the library's errors mean to the person who wrote the file, each where that person has to mend it. One a line,
- * because one mistake gives several, and none of indentation behind another, because it is mostly its consequence.
+ * because one mistake gives several, and none of indentation or misplaced marks behind another, because it is mostly its consequence.
  */
 export function explainSyntax(
   source: Source,
@@ -32,7 +35,7 @@ export function explainSyntax(
   for (const error of errors) {
     if (findings.length === MOST) break;
     const errorLine = lineIndex(source).lineAt(error.pos[0]);
-    const isConsequence = findings.length > 0 && error.code === 'BAD_INDENT';
+    const isConsequence = findings.length > 0 && CONSEQUENCES.has(error.code);
     if (REPORTED_ELSEWHERE.has(error.code) || isConsequence || lines.has(errorLine)) continue;
     const finding = explain(source, document, error);
     const line = lineIndex(source).lineAt(finding.range.start);
@@ -74,6 +77,8 @@ function explain(source: Source, document: Document.Parsed | null, error: Librar
     return diagnose(source, nextIndent(text, restOfLine.end), 'yaml/syntax', { code: 'BAD_INDENT' });
   if (code === 'UNEXPECTED_TOKEN' && /["']\s*$/.test(text.slice(0, start)))
     return diagnose(source, range, 'yaml/syntax', { code: 'AFTER_QUOTE' });
+  if (code === 'UNEXPECTED_TOKEN' && /[\]}]/.test(text.charAt(start)))
+    return diagnose(source, range, 'yaml/syntax', { code: 'EXTRA_BRACKET' });
   return diagnose(source, range, 'yaml/syntax', { code });
 }
 

@@ -35,6 +35,12 @@ const WORDINGS: Readonly<Record<string, readonly [ja: string, en: string, helpJa
       '[ には ] を、{ には } を付けてください。',
       'Close [ with ] and { with }.',
     ],
+    EXTRA_BRACKET: [
+      '開くかっこのない ] か } があります。',
+      'There is a ] or } that closes nothing.',
+      'この記号を消してください。文章の一部なら、文章の全体を " " で囲みます。',
+      'Remove it. Where it is part of a text, quote the whole text.',
+    ],
     AFTER_QUOTE: [
       '閉じた引用符の後に文字があります。',
       'There is text behind a closing quotation mark.',
