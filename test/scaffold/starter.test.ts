@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -97,4 +105,31 @@ it('the package holds what init and schema need', () => {
   const scaffold = readdirSync('templates/scaffold').map((name) => `templates/scaffold/${name}`);
   const schemas = readdirSync('schema').map((name) => `schema/${name}`);
   expect(paths).toEqual(expect.arrayContaining([...scaffold, ...schemas]));
+});
+
+describe('a starter that joins others', () => {
+  it('is the policy and its results alone; the repository has the rest', async () => {
+    const repository = join(root, 'repository');
+    mkdirSync(join(repository, '.git'), { recursive: true });
+    await runPolicy(repository, ['init']);
+    expect(readdirSync(repository)).toContain('schema');
+    const { exitCode } = await runPolicy(repository, ['init', 'data/kita-2027', '--organization', '北区']);
+    expect(exitCode).toBe(0);
+    const place = join(repository, 'data/kita-2027');
+    expect(readdirSync(place).sort()).toEqual(['policy.yaml', 'results.csv']);
+    const [, schema = ''] =
+      /^# yaml-language-server: \$schema=(.*)$/m.exec(readFileSync(join(place, 'policy.yaml'), 'utf8')) ?? [];
+    expect(schema).toBe('../../schema/policy.schema.json');
+    expect(existsSync(join(place, schema))).toBe(true);
+    const { stdout } = await runPolicy(place, ['validate', '--format', 'json']);
+    expect(JSON.parse(stdout)).toMatchObject({ diagnostics: [] });
+  });
+
+  it('has everything where no repository is around', async () => {
+    const alone = join(root, 'alone');
+    mkdirSync(join(alone, 'schema'), { recursive: true });
+    writeFileSync(join(alone, 'schema/policy.schema.json'), '{}');
+    await runPolicy(alone, ['init', 'inner']);
+    expect(readdirSync(join(alone, 'inner'))).toContain('schema');
+  });
 });

@@ -5,6 +5,7 @@ import type { Console } from '../console.js';
 import { describeScaffold } from '../scaffold/describe-scaffold.js';
 import { makeFiles } from '../scaffold/make-files.js';
 import { scaffoldFiles } from '../scaffold/scaffold-files.js';
+import { sharedSchema } from '../scaffold/shared-schema.js';
 import { comingYear, organizationOf, yearOf } from '../scaffold/starter.js';
 import { sourceDate } from '../source-date.js';
 
@@ -27,7 +28,7 @@ export async function initCommand(request: InitRequest, console: Console): Promi
     organization: organizationOf(organization, kind),
     language: console.language,
   };
-  const files = scaffoldFiles(starter);
+  const files = scaffoldFiles(starter, sharedSchema(folder));
   const outcome = makeFiles(folder, files);
   for (const line of describeScaffold(folder, files, outcome, starter))
     await console.note({ ja: line, en: line });

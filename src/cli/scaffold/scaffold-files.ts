@@ -2,6 +2,7 @@ import type { Wording } from '../../diagnostic/wording.js';
 import { fiscalYearLabel } from '../../model/fiscal-year.js';
 import { readPackageFile } from '../package-file.js';
 import { version } from '../version.js';
+import { SCHEMA_PATH } from './shared-schema.js';
 import type { Starter } from './starter.js';
 
 /** A file of the scaffold. `path` is from its folder, with slashes. */
@@ -12,16 +13,19 @@ export interface ScaffoldFile {
   readonly purpose: Wording;
 }
 
-/** Every file of the scaffold, filled in for one starter: the templates of templates/scaffold/ and the schema as it is. */
-export function scaffoldFiles(starter: Starter): readonly ScaffoldFile[] {
+/**
+ * The files of the scaffold, filled in for one starter: the templates of templates/scaffold/ and the schema as it is. Where
+ * the policy joins others, which `schema` tells, settings and schema are there already and only the policy and its results are made.
+ */
+export function scaffoldFiles(starter: Starter, schema: string | null): readonly ScaffoldFile[] {
   const { language } = starter;
-  const words = wordsOf(starter);
+  const words = new Map([...wordsOf(starter), ['schema', schema ?? `./${SCHEMA_PATH}`]]);
   const file = (path: string, template: string, purpose: Wording, encode = plain): ScaffoldFile => ({
     path,
     content: new TextEncoder().encode(encode(fill(template, words))),
     purpose,
   });
-  return [
+  const own = [
     file('policy.yaml', `policy-${language}.yaml`, { ja: '運営方針', en: 'the policy' }),
     file(
       'results.csv',
@@ -29,10 +33,14 @@ export function scaffoldFiles(starter: Starter): readonly ScaffoldFile[] {
       { ja: '年度が終わってからの実績', en: 'the results, once the year is over' },
       forExcel,
     ),
+  ];
+  if (schema !== null) return own;
+  return [
+    ...own,
     file('README.md', `readme-${language}.md`, { ja: '次にすることの説明', en: 'what to do next' }),
     {
-      path: 'schema/policy.schema.json',
-      content: new TextEncoder().encode(readPackageFile('schema/policy.schema.json')),
+      path: SCHEMA_PATH,
+      content: new TextEncoder().encode(readPackageFile(SCHEMA_PATH)),
       purpose: { ja: 'エディターが項目の説明を示すためのもの', en: 'lets editors explain the keys' },
     },
     file('.vscode/settings.json', 'vscode-settings.json', {
