@@ -117,6 +117,7 @@ describe('.github/workflows/policy.yml', () => {
     expect(workflow.on.pull_request.paths).toEqual([
       '**/policy.yaml',
       '**/*.policy.yaml',
+      '**/policy.config.yaml',
       '**/results.csv',
       'templates/**',
     ]);
