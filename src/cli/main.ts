@@ -37,6 +37,10 @@ export async function main(args: readonly string[], surroundings: Surroundings):
       return 2;
     }
     if (isClosedPipe(error)) return 0;
+    if ((error as NodeJS.ErrnoException | null)?.syscall === 'uv_cwd') {
+      await console.complain(FOLDER_IS_GONE);
+      return 2;
+    }
     if (isFullOutput(error)) {
       await console.complain(fileFailure(error, 'stdout', 'write')).catch(() => {});
       return 2;
@@ -45,6 +49,12 @@ export async function main(args: readonly string[], surroundings: Surroundings):
     return 70;
   }
 }
+
+/** Somebody removed the working folder while a terminal was in it. */
+const FOLDER_IS_GONE = new CannotRun(
+  { ja: '今いるフォルダーがなくなっています。', en: 'The working folder does not exist any more.' },
+  { ja: '別のフォルダーに移ってから実行してください。', en: 'Go to another folder and try again.' },
+);
 
 function isClosedPipe(error: unknown): boolean {
   return ['EPIPE', 'ERR_STREAM_DESTROYED'].includes(codeOf(error));

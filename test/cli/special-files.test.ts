@@ -1,9 +1,11 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runPolicy } from '../run-policy.js';
+
+const BIN = resolve('bin/policy.js');
 
 /** Files that git and other systems cannot keep, and that a reader must neither wait for nor follow without end. */
 let folder: string;
@@ -37,6 +39,19 @@ describe.skipIf(process.platform === 'win32')('what is no regular file', () => {
       expect(stderr).toMatch(/^policy: .+\n {8}.+\n$/);
       expect(stderr).toContain(path.startsWith('piped') ? 'policy.config.yaml' : path);
     }
+  });
+
+  it('a working folder that was removed is told of', () => {
+    const gone = join(folder, 'gone');
+    mkdirSync(gone);
+    const script = `rmdir '${gone}' && exec '${process.execPath}' '${BIN}' validate policy.yaml`;
+    const run = spawnSync('sh', ['-c', script], {
+      cwd: gone,
+      encoding: 'utf8',
+      env: { LC_ALL: 'en_US.UTF-8' },
+    });
+    expect(run.stderr).toMatch(/^policy: .+\n {8}.+\n$/);
+    expect(run.status).toBe(2);
   });
 
   it('folders that hold themselves are searched once', async () => {
