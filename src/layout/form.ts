@@ -1,7 +1,7 @@
-import type { ListMarks, Look, PageSetup } from '../model/form-template.js';
+import type { HeaderKind, ListMarks, Look, PageSetup } from '../model/form-template.js';
 import type { Text } from '../model/text.js';
 
-export type { ListMarks, Look, PageSetup } from '../model/form-template.js';
+export type { HeaderKind, ListMarks, Look, PageSetup } from '../model/form-template.js';
 export type { Block, Heading, Inline, List, Paragraph, Text } from '../model/text.js';
 export { inlineString } from '../model/text.js';
 
@@ -15,6 +15,8 @@ export interface Form {
   /** BCP 47 tag of the text. */
   readonly language: string;
   readonly properties: FormProperties;
+  /** Printed on every page where the document is not to be taken for the real one (未検証); `null` as a rule. */
+  readonly notice: string | null;
   readonly page: PageSetup;
   /** Role → look. Every role that occurs in `blocks` is a key. */
   readonly looks: Readonly<Record<string, Look>>;
@@ -28,6 +30,8 @@ export interface FormProperties {
   readonly title: string;
   readonly organization: string;
   readonly fiscalYear: number;
+  /** Stands for what the policy says, results and judgements left out: tells a copy of an older policy. */
+  readonly contentHash: string;
   /** Time of creation that the file states, ISO 8601 in UTC. Never the clock's. */
   readonly date: string;
   /** Name and version of the program, `policydoc 0.1.0`. */
@@ -72,8 +76,18 @@ export interface FormCell {
   readonly column: number;
   readonly columnSpan: number;
   readonly rowSpan: number;
+  /** What it is the heading of: the cells to its right or those below it. */
+  readonly header: HeaderKind | null;
   readonly content: Text;
   readonly input: FormInput | null;
+}
+
+/** A value that an input may take. */
+export interface InputChoice {
+  readonly value: string;
+  readonly label: string;
+  /** Background of a cell that holds it, `RRGGBB`. */
+  readonly fill: string | null;
 }
 
 /** A cell that a person fills in; its value, when known, is the cell's `content`. */
@@ -84,7 +98,7 @@ export interface FormInput {
   readonly label: string;
   readonly kind: 'text' | 'multiline' | 'grade';
   /** The form's grades for `grade`, else empty. */
-  readonly choices: readonly { readonly value: string; readonly label: string }[];
+  readonly choices: readonly InputChoice[];
   /** Shown while it is empty. */
   readonly placeholder: string;
 }

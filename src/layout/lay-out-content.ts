@@ -34,7 +34,9 @@ export function layOutInput(input: TemplateInput, scope: Scope, { template, labe
     name: fillSentence(input.name, scope, labels),
     label: fillSentence(input.label, scope, labels),
     kind: input.kind,
-    choices: isGrade ? template.grades.grades.map(({ grade, label }) => ({ value: grade, label })) : [],
+    choices: isGrade
+      ? template.grades.grades.map(({ grade, label, fill }) => ({ value: grade, label, fill: fill ?? null }))
+      : [],
     placeholder: isGrade ? template.placeholders.grade : template.placeholders.text,
   };
 }

@@ -32,7 +32,9 @@ export function layOutEvaluation(record: EvaluationRecord, language: 'ja' | 'en'
     rows: [
       row(
         true,
-        [id, target, actual, previous, grade, reason].map((text, column) => cell('label', text, column, 1)),
+        [id, target, actual, previous, grade, reason].map((text, column) =>
+          cell('label', text, column, 1, 'column'),
+        ),
       ),
       ...record.indicators.flatMap((indicator) => rowsOf(indicator, language)),
     ],
@@ -53,7 +55,7 @@ function rowsOf(indicator: IndicatorRecord, language: 'ja' | 'en'): readonly For
     indicator.explanation,
   ];
   return [
-    row(false, [cell('label', indicator.id, 0, 1), cell('text', indicator.name, 1, 5)]),
+    row(false, [cell('label', indicator.id, 0, 1, 'row'), cell('text', indicator.name, 1, 5)]),
     row(
       false,
       figures.map((text, i) => cell('text', text, i + 1, 1)),
@@ -65,8 +67,14 @@ function row(header: boolean, cells: readonly FormCell[]): FormRow {
   return { header, keepWithNext: false, minHeight: 0, cells };
 }
 
-function cell(role: string, text: string, column: number, columnSpan: number): FormCell {
-  return { role, column, columnSpan, rowSpan: 1, content: plainText(text), input: null };
+function cell(
+  role: string,
+  text: string,
+  column: number,
+  columnSpan: number,
+  header: FormCell['header'] = null,
+): FormCell {
+  return { role, column, columnSpan, rowSpan: 1, header, content: plainText(text), input: null };
 }
 
 const HEADINGS = {

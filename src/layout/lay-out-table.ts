@@ -1,4 +1,4 @@
-import type { TemplateCell, TemplateRow, TemplateTable } from '../model/form-template.js';
+import type { HeaderKind, TemplateCell, TemplateRow, TemplateTable } from '../model/form-template.js';
 import { fillSentence } from './fill-sentence.js';
 import type { FormCell, FormRow, FormTable } from './form.js';
 import { holds, layOutContent, layOutInput, type Wordings } from './lay-out-content.js';
@@ -49,7 +49,7 @@ function layOutRows(
         header: row.header ?? false,
         keepWithNext: row.keepWithNext ?? false,
         minHeight: row.minHeight ?? 0,
-        cells: layOutCells(row.cells, inner, column, place),
+        cells: layOutCells(row.cells, inner, column, place, row.header ? 'column' : null),
       }));
     });
 }
@@ -61,7 +61,7 @@ function layOutGroup(
   column: number,
   place: Place,
 ): readonly FormRow[] {
-  const [label] = layOutCells([group.label], scope, column, place);
+  const [label] = layOutCells([group.label], scope, column, place, 'row');
   if (!label) return [];
   const inside = column + label.columnSpan;
   const rows = layOutRows(group.rows, scope, inside, place);
@@ -71,22 +71,32 @@ function layOutGroup(
 }
 
 function emptyRow(role: string, column: number, columns: number): FormRow {
-  const cell = { role, column, columnSpan: columns - column, rowSpan: 1, content: [], input: null };
+  const cell = {
+    role,
+    column,
+    columnSpan: columns - column,
+    rowSpan: 1,
+    header: null,
+    content: [],
+    input: null,
+  };
   return { header: false, keepWithNext: false, minHeight: 0, cells: [cell] };
 }
 
+/** `header` is what cells are the heading of that say nothing of it themselves. */
 function layOutCells(
   cells: readonly TemplateCell[],
   scope: Scope,
   column: number,
   place: Place,
+  header: HeaderKind | null,
 ): readonly FormCell[] {
   const laidOut: FormCell[] = [];
   let next = column;
   for (const cell of cells) {
     if ('each' in cell) {
       for (const inner of place.repetitions[cell.each]) {
-        for (const made of layOutCells(cell.cells, inner, next, place)) {
+        for (const made of layOutCells(cell.cells, inner, next, place, header)) {
           laidOut.push(made);
           next = made.column + made.columnSpan;
         }
@@ -99,6 +109,7 @@ function layOutCells(
       column: next,
       columnSpan,
       rowSpan: 1,
+      header: cell.header ?? header,
       content: layOutContent(cell, scope, place.wordings),
       input: cell.input ? layOutInput(cell.input, scope, place.wordings) : null,
     });

@@ -1,6 +1,7 @@
 import type { Evaluation } from '../model/evaluation.js';
 import type { FormTemplate, TemplateBlock } from '../model/form-template.js';
 import type { Issue, Policy } from '../model/policy.js';
+import { contentHash } from './content-hash.js';
 import { fillSentence } from './fill-sentence.js';
 import type { Form, FormBlock } from './form.js';
 import { holds, layOutContent, type Wordings } from './lay-out-content.js';
@@ -23,6 +24,8 @@ export interface LayOutSettings {
   readonly date?: string;
   /** Name and version of the program for the file's properties. */
   readonly generator?: string;
+  /** Printed on every page, for a document that is not to be taken for the real one. */
+  readonly notice?: string;
 }
 
 /**
@@ -64,14 +67,16 @@ export function layOut(policy: Policy, template: FormTemplate, settings: LayOutS
 
   return {
     template: template.id,
-    language: 'ja-JP',
+    language: template.language ?? 'ja-JP',
     properties: {
       title: fillSentence('{label.title}', scope, wordings.labels),
       organization: policy.organization.name,
       fiscalYear: policy.fiscalYear,
+      contentHash: contentHash(policy),
       date: settings.date ?? `${policy.fiscalYear}-04-01T00:00:00Z`,
       generator: settings.generator ?? 'policydoc',
     },
+    notice: settings.notice ?? null,
     page: { ...template.page, footer: fillSentence(template.page.footer, scope, wordings.labels) },
     looks: template.looks,
     lists: template.lists,

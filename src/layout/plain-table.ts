@@ -17,6 +17,7 @@ export function plainTable(caption: string, rows: readonly (readonly string[])[]
         column,
         columnSpan: 1,
         rowSpan: 1,
+        header: i === 0 ? 'column' : null,
         content: plainText(text),
         input: null,
       })),

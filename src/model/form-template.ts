@@ -6,6 +6,8 @@ export interface FormTemplate {
   readonly id: string;
   /** 様式の名称 */
   readonly title: string;
+  /** BCP 47 tag of the language that the labels are written in; `ja-JP` when absent. */
+  readonly language?: string;
   readonly page: PageSetup;
   /** Role of a cell or paragraph → what it looks like. */
   readonly looks: Readonly<Record<string, Look>>;
@@ -95,9 +97,18 @@ export type TemplateRow =
     }
   | { readonly label: TemplateCell; readonly rows: readonly TemplateRow[]; readonly when?: string };
 
+/** What a cell is the heading of. */
+export type HeaderKind = 'row' | 'column';
+
 /** A cell over `span` columns; with `each` it is repeated for each figure of the budget row. */
 export type TemplateCell =
-  | (TemplateContent & { readonly role: string; readonly span?: number; readonly input?: TemplateInput })
+  | (TemplateContent & {
+      readonly role: string;
+      readonly span?: number;
+      readonly input?: TemplateInput;
+      /** Whether the cell names what stands to its right (`row`) or below it (`column`). */
+      readonly header?: HeaderKind;
+    })
   | { readonly each: 'budget'; readonly cells: readonly TemplateCell[] };
 
 /**

@@ -12,4 +12,6 @@ export interface GradeDefinition {
   /** 達成, 未達成 */
   readonly label: string;
   readonly when: 'reached' | 'missed';
+  /** Background of a cell that holds this grade, `RRGGBB`; the letter stays, so colour is never the only sign. */
+  readonly fill?: string;
 }

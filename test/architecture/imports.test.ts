@@ -11,7 +11,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   validate: ['diagnostic', 'model', 'parse', 'evaluate', 'text'],
   format: ['diagnostic', 'model', 'parse', 'validate', 'text'],
   evaluate: ['model'],
-  layout: ['model'],
+  layout: ['model', 'text'],
   write: ['layout', 'text'],
   report: ['diagnostic', 'text'],
   editor: ['diagnostic', 'model', 'parse', 'validate', 'text'],

@@ -99,6 +99,7 @@ const cell = (role: string, column: number, columnSpan: number, content: Text, r
   column,
   columnSpan,
   rowSpan,
+  header: null,
   content,
   input: null,
 });
@@ -112,8 +113,8 @@ const row = (cells: readonly FormCell[], rest: Partial<FormRow> = {}): FormRow =
 });
 
 const choices = [
-  { value: 'A', label: '達成' },
-  { value: 'B', label: '未達成' },
+  { value: 'A', label: '達成', fill: 'E2EFDA' },
+  { value: 'B', label: '未達成', fill: 'FCE4D6' },
 ];
 
 const input = (name: string, label: string, kind: FormInput['kind']): FormInput => ({
@@ -150,9 +151,11 @@ export const sampleForm: Form = {
     title: '令和5年度 西区運営方針',
     organization: '西区',
     fiscalYear: 2023,
+    contentHash: '0123456789abcdef',
     date: '2023-04-01T00:00:00Z',
     generator: 'policydoc 0.1.0',
   },
+  notice: null,
   page: {
     size: 'A4',
     orientation: 'portrait',

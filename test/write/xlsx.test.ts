@@ -25,7 +25,7 @@ function parts(bytes: Uint8Array): Record<string, string> {
 
 /** A form of one table, a label and one cell beside it. */
 function formOf(content: Text, rest: Partial<FormCell> = {}, label = '項目'): Form {
-  const cell = { columnSpan: 1, rowSpan: 1, input: null };
+  const cell = { columnSpan: 1, rowSpan: 1, header: null, input: null };
   const cells = [
     { ...cell, role: 'label', column: 0, content: plainText(label) },
     { ...cell, role: 'text', column: 1, content, ...rest },
