@@ -1,5 +1,6 @@
 import type { Form } from '../../layout/form.js';
 import { escapeXml, type PartEdit } from '../office-package.js';
+import { withoutExtensions } from '../without-extensions.js';
 import { fontTable } from './font-table.js';
 
 /** What the library has no option for, or does differently each time. */
@@ -18,6 +19,7 @@ export function packageEdits(form: Form): readonly PartEdit[] {
     ),
     inPart('word/fontTable.xml', () => fontTable(form)),
     numberLinks,
+    withoutExtensions,
   ];
 }
 

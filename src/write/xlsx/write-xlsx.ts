@@ -1,6 +1,7 @@
 import type { Workbook } from 'exceljs';
 import type { Form } from '../../layout/form.js';
 import { finishPackage } from '../office-package.js';
+import { withoutExtensions } from '../without-extensions.js';
 import { customProperties } from './custom-properties.js';
 import { drawArea } from './draw-area.js';
 import { mostUsedFont } from './look-of.js';
@@ -28,6 +29,7 @@ export async function writeXlsx(form: Form): Promise<Uint8Array> {
     fontOrder,
     customProperties(form),
     ignoreNumbersAsText(`A1:${lastCell}`),
+    withoutExtensions,
   ]);
 }
 
