@@ -33,7 +33,9 @@ export function layOut(policy: Policy, template: FormTemplate, settings: LayOutS
   const blocksIn = (blocks: readonly TemplateBlock[], place: Place): readonly FormBlock[] =>
     blocks.flatMap((block): readonly FormBlock[] => {
       if ('each' in block) {
-        return repeat(block.each, place).flatMap((inner) => blocksIn(block.blocks, inner));
+        return repeat(block.each, place)
+          .filter(({ scope }) => holds(block.when, scope))
+          .flatMap((inner) => blocksIn(block.blocks, inner));
       }
       if (!holds(block.when, place.scope)) return [];
       if ('table' in block) return [layOutTable(block.table, place, repeat, wordings)];

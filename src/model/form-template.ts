@@ -72,7 +72,7 @@ export interface ListMarks {
 export type TemplateBlock =
   | { readonly paragraph: TemplateContent & { readonly role: string }; readonly when?: string }
   | { readonly table: TemplateTable; readonly when?: string }
-  | { readonly each: 'issues'; readonly blocks: readonly TemplateBlock[] };
+  | { readonly each: 'issues'; readonly blocks: readonly TemplateBlock[]; readonly when?: string };
 
 /** A table on a grid of columns, widths in mm. */
 export interface TemplateTable {
