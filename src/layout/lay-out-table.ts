@@ -57,18 +57,32 @@ function layOutRows(
   });
 }
 
-/** Rows that share a cell at their left. A group without rows keeps one empty row, so that its label is seen. */
+/** Rows that stand together, beside a cell that they share where there is a label. */
 function layOutGroup(
   group: TemplateRows,
   place: Place,
   column: number,
   setting: Setting,
 ): readonly FormRow[] {
-  if (!group.label) return layOutRows(group.rows, place, column, setting);
-  const [label] = layOutCells([group.label], place, column, setting, 'row');
+  const rows = group.label
+    ? besideLabel(group.label, group.rows, place, column, setting)
+    : layOutRows(group.rows, place, column, setting);
+  if (!group.keepTogether) return rows;
+  return rows.map((row, i) => (i < rows.length - 1 ? { ...row, keepWithNext: true } : row));
+}
+
+/** A group without rows keeps one empty row, so that its label is seen. */
+function besideLabel(
+  template: TemplateCell,
+  inner: readonly TemplateRow[],
+  place: Place,
+  column: number,
+  setting: Setting,
+): readonly FormRow[] {
+  const [label] = layOutCells([template], place, column, setting, 'row');
   if (!label) return [];
   const inside = column + label.columnSpan;
-  const rows = layOutRows(group.rows, place, inside, setting);
+  const rows = layOutRows(inner, place, inside, setting);
   const [first, ...rest] = rows.length > 0 ? rows : [emptyRow(label.role, inside, setting.columns)];
   const spanning = { ...label, rowSpan: 1 + rest.length };
   return [{ ...(first as FormRow), cells: [spanning, ...(first as FormRow).cells] }, ...rest];

@@ -99,6 +99,8 @@ export interface TemplateCells {
 export interface TemplateRows {
   readonly rows: readonly TemplateRow[];
   readonly label?: TemplateCell;
+  /** Whether the rows stay on one page where they fit. */
+  readonly keepTogether?: boolean;
   readonly when?: string;
   readonly each?: 'issues';
 }
