@@ -31,10 +31,13 @@ export function explainRate(
       : `The form has no grade for an achievement rate of ${division}; a person has to grade it.`;
   }
   if (!division) return '';
+  // A grade without a band was not given for the rate.
   const band = scale.grades.find(({ grade }) => grade === computed)?.rate;
-  const words = band ? bandIn(language, band) : '';
-  if (isJapanese) return `達成率 ${division}${words && `、${words}`}により ${computed}。`;
-  return `Achievement rate ${division}${words && `, ${words}`}: ${computed}.`;
+  if (!band) return isJapanese ? `達成率 ${division}。` : `Achievement rate ${division}.`;
+  const words = bandIn(language, band);
+  return isJapanese
+    ? `達成率 ${division}、${words}により ${computed}。`
+    : `Achievement rate ${division}, ${words}: ${computed}.`;
 }
 
 const NO_GRADE_IN_ENGLISH = 'The form has no grade for this outcome; a person has to grade it.';

@@ -32,12 +32,9 @@ export function formFiles(model: string, id: string, schema: string | null): rea
   ];
 }
 
-/** The id of a form that stands in a folder: the folder's name, where it can be one and is not taken. */
+/** The id of a form that is made in a folder: the folder's name, where one was given that can be an id and is not taken. */
 export function formIdFor(folder: string, taken: readonly string[]): string {
-  const name = basename(resolve(folder));
-  const isId = /^[A-Za-z][A-Za-z0-9._-]*$/.test(name);
-  return isId && !taken.includes(name) && !NOT_PLAIN.test(name) ? name : 'our-form';
+  const name = folder === '.' ? '' : basename(resolve(folder));
+  const isId = /^[A-Za-z][A-Za-z0-9._-]*$/.test(name) && !/^(?:true|false|null)$/i.test(name);
+  return isId && !taken.includes(name) ? name : 'our-form';
 }
-
-/** Words that YAML reads as something else than a string. */
-const NOT_PLAIN = /^(?:true|false|null)$/i;

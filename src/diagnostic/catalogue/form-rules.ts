@@ -135,13 +135,10 @@ export const FORM_RULES = {
         const only = place.from !== null && place.from === place.to && reached === false;
         return only
           ? say(
-              `達成率が ${rates.ja}で目標に達していないときの評価がありません(「超」「未満」の目標)。`,
+              `達成率が${rates.ja}で目標に達していないときの評価がありません(「超」「未満」の目標)。`,
               `There is no grade for a rate ${rates.en} that misses its target (超 and 未満 do not include it).`,
             )
-          : say(
-              `達成率が ${rates.ja}のときの評価がありません。`,
-              `There is no grade for a rate ${rates.en}.`,
-            );
+          : say(`達成率が${rates.ja}のときの評価がありません。`, `There is no grade for a rate ${rates.en}.`);
       }
       return reached
         ? say('目標に達したときの評価がありません。', 'There is no grade for a target that is reached.')
@@ -181,7 +178,7 @@ export const FORM_RULES = {
     ({ grade, winner, place }: { grade: string; winner: string; place: RatePlace }) => {
       const rates = ratesIn(place);
       return say(
-        `達成率が ${rates.ja}のとき、「${quote(winner)}」と「${quote(grade)}」の両方に当たります。先に書いた「${quote(winner)}」になります。`,
+        `達成率が${rates.ja}のとき、「${quote(winner)}」と「${quote(grade)}」の両方に当たります。先に書いた「${quote(winner)}」になります。`,
         `A rate ${rates.en} fits both “${quote(winner)}” and “${quote(grade)}”; the first, “${quote(winner)}”, is given.`,
       );
     },

@@ -9,7 +9,7 @@ export interface RatePlace {
   readonly includesTo: boolean;
 }
 
-/** `80%以上100%未満`, `from 80% to below 100%`. */
+/** `80%以上100%未満`, `of at least 80% and below 100%`; to be put behind が and a rate. */
 export function ratesIn({ from, includesFrom, to, includesTo }: RatePlace): Wording {
   if (from !== null && from === to) return say(`ちょうど ${from}% `, `of exactly ${from}%`);
   const ja = [
@@ -20,5 +20,5 @@ export function ratesIn({ from, includesFrom, to, includesTo }: RatePlace): Word
     from === null ? '' : `${includesFrom ? 'of at least' : 'above'} ${from}%`,
     to === null ? '' : `${includesTo ? 'of at most' : 'below'} ${to}%`,
   ];
-  return say(ja.join(''), en.filter((part) => part !== '').join(' and '));
+  return say(` ${ja.join('')}`, en.filter((part) => part !== '').join(' and '));
 }
