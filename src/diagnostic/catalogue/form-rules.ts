@@ -112,6 +112,15 @@ export const FORM_RULES = {
         : say('この each を消してください。', 'Remove this each.');
     },
   ),
+  'form/grade-count': error(
+    say('評価区分は 50 個までです。', 'A form has at most 50 grades.'),
+    ({ found, limit }: { found: number; limit: number }) =>
+      say(
+        `評価区分が ${found} 個あります(上限は ${limit} 個)。`,
+        `There are ${found} grades (at most ${limit}).`,
+      ),
+    () => say('評価区分を減らしてください。', 'Use fewer grades.'),
+  ),
   'form/grade-twice': error(
     say('評価区分の記号は一度ずつです。', 'Each grade of a form stands once.'),
     ({ grade, isState }: { grade: string; isState: boolean }) =>

@@ -3,22 +3,27 @@ import { type Probe, probeScale, reachableGrades } from '../../evaluate/probe-sc
 import { type GradeScale, gradesByRate, type RateBand } from '../../model/grade-scale.js';
 import type { FormReading } from './form-reading.js';
 
-/** Grades beyond this number are not compared with each other, so that a hostile form takes no time. */
-const MOST = 60;
+/** More grades than any form has: all are compared with each other, and a hostile form must not take long. */
+const MOST = 50;
 
 /** What an indicator may be instead of graded: no grade may be called so. */
 const STATES: readonly string[] = ['pending', 'notMeasurable', 'manual'];
 
-/** form/grade-twice, form/grade-unreachable, form/grade-overlap and form/grade-gap: a scale says one thing of every outcome. */
+/** form/grade-count, form/grade-twice, form/grade-unreachable, form/grade-overlap and form/grade-gap: a scale says one thing of every outcome. */
 export function checkGradeScale(reading: FormReading): void {
   const { grades: scale } = reading.data;
+  if (scale.grades.length > MOST) {
+    const data = { found: scale.grades.length, limit: MOST };
+    reading.report('form/grade-count', data, ['grades', 'grades', MOST]);
+    return;
+  }
   for (const [i, { grade }] of scale.grades.entries()) {
     const isTwice = scale.grades.findIndex((other) => other.grade === grade) < i;
     if (isTwice || STATES.includes(grade))
       reading.report('form/grade-twice', { grade, isState: !isTwice }, ['grades', 'grades', i, 'grade']);
   }
   const isByRule = scale.grades.some(({ when, rate }) => when !== undefined || rate !== undefined);
-  if (!isByRule || scale.grades.length > MOST) return;
+  if (!isByRule) return;
   const probes = probeScale(scale);
   checkEachGrade(reading, scale, probes);
   for (const gap of gapsIn(probes)) {
