@@ -48,6 +48,8 @@ const OF_THE_FORM: ReadonlySet<string> = new Set([
   'results/grade',
   'results/grade-reason',
   'policy/budget-unit',
+  'policy/budget-year',
+  'policy/budget-kind',
   'policy/missed-without-plan',
 ]);
 
@@ -95,6 +97,7 @@ export async function checkPolicy(
     ignores,
     diagnostics: [...diagnostics, ...rest],
     record: policy && !hasErrors(diagnostics) ? recordOf(tree, policy) : null,
+    otherReports: found.diagnostics.length > 0 ? [{ file: found.file, diagnostics: found.diagnostics }] : [],
   };
 }
 

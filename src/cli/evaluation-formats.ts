@@ -1,5 +1,5 @@
 import type { Language } from '../diagnostic/wording.js';
-import { evaluationRows, gradeWord, layOutEvaluation } from '../layout/lay-out-evaluation.js';
+import { evaluationRows, gradeWord, layOutEvaluation, showsRate } from '../layout/lay-out-evaluation.js';
 import type { EvaluationRecord } from '../model/evaluation-record.js';
 import { fiscalYearLabel } from '../model/fiscal-year.js';
 import { harmlessLines } from '../text/harmless-lines.js';
@@ -24,8 +24,9 @@ export const EVALUATION_WRITERS = {
       .join('\n'),
   json: (records) => `${safeJson({ generator: 'policydoc', policies: records })}\n`,
   csv: (records, language) => {
+    const withRate = records.some(showsRate);
     const [head = [], ...rows] = records.flatMap((record, i) =>
-      evaluationRows(record, language).slice(i === 0 ? 0 : 1),
+      evaluationRows(record, language, withRate).slice(i === 0 ? 0 : 1),
     );
     return writeCsv([head, ...rows]);
   },

@@ -1,9 +1,16 @@
+import type { IndicatorEvaluation } from '../model/evaluation.js';
 import type { FormTemplate } from '../model/form-template.js';
 import { nearestWord } from '../text/nearest-word.js';
 import { CannotRun } from './cannot-run.js';
 
 /** What an indicator may be instead of graded. */
 export const STATES: readonly string[] = ['pending', 'notMeasurable', 'manual'];
+
+/** What `--fail-on` may call an indicator by: its grade or state, and 測定不能 also where the form has a grade for it. */
+export function gradeAndState({ grade, audit }: IndicatorEvaluation): readonly string[] {
+  const isMarked = audit.obstacle === 'notMeasurable' && grade === audit.computed;
+  return isMarked ? [grade, 'notMeasurable'] : [grade];
+}
 
 /** A misspelt `--fail-on` would never fail. @throws CannotRun for a word that is neither a grade of the form nor a state. */
 export function checkFailOn(asked: readonly string[], { grades }: FormTemplate): void {

@@ -15,13 +15,16 @@ export function usageWording(
   const isWord = code === 'commander.invalidArgument' && plain.includes('command-argument value');
   const make = isWord ? wrongWord : WORDINGS[code];
   const nearest = isWord && allowed ? nearestWord(quoted, allowed.split(', ')) : null;
-  const help = suggestion
-    ? didYouMean(suggestion)
-    : nearest && allowed
-      ? both(didYouMean(nearest), choices(allowed))
-      : allowed
-        ? choices(allowed)
-        : (EXAMPLES[flag] ?? SEE_HELP);
+  const help =
+    code === 'commander.conflictingOption'
+      ? EITHER
+      : suggestion
+        ? didYouMean(suggestion)
+        : nearest && allowed
+          ? both(didYouMean(nearest), choices(allowed))
+          : allowed
+            ? choices(allowed)
+            : (EXAMPLES[flag] ?? SEE_HELP);
   return make
     ? { wording: make(flag, second), help }
     : {
@@ -34,6 +37,8 @@ const SEE_HELP: Wording = {
   ja: '「policy --help」で使い方を確かめてください。',
   en: 'See “policy --help”.',
 };
+
+const EITHER: Wording = { ja: 'どちらか一つにしてください。', en: 'Use one of them.' };
 
 /** What to write for an option or an argument that is missing, or an option that lacks its value. */
 const EXAMPLES: Readonly<Record<string, Wording>> = {
@@ -105,6 +110,10 @@ const WORDINGS: Readonly<Record<string, (first: string, second: string) => Wordi
   'commander.missingArgument': (argument) => ({
     ja: `引数「${argument}」がありません。`,
     en: `The argument “${argument}” is missing.`,
+  }),
+  'commander.conflictingOption': (option, other) => ({
+    ja: `${option} と ${other.replace(/ .*/, '')} は一緒に使えません。`,
+    en: `${option} cannot be used with ${other.replace(/ .*/, '')}.`,
   }),
   'commander.excessArguments': () => ({
     ja: '引数が多すぎます。',

@@ -1,7 +1,15 @@
-import type { Evaluation, EvaluationState, IndicatorEvaluation, Obstacle } from '../model/evaluation.js';
-import type { GradeScale } from '../model/grade-scale.js';
+import type {
+  AchievementRate,
+  Evaluation,
+  EvaluationState,
+  IndicatorEvaluation,
+  Obstacle,
+} from '../model/evaluation.js';
+import { DEFAULT_RATE, type GradeScale, gradesByRate } from '../model/grade-scale.js';
 import type { Indicator, Policy } from '../model/policy.js';
 import type { Measurement, Result, Results } from '../model/results.js';
+import { achievementRate } from './achievement-rate.js';
+import { gradeFor } from './grade-for.js';
 import { judge } from './judge.js';
 
 /**
@@ -28,13 +36,16 @@ function evaluateIndicator(
   result: Result | null,
   scale: GradeScale,
 ): IndicatorEvaluation {
+  const { criterion } = indicator.target;
   const measurement: Measurement = result?.actual ?? { kind: 'pending' };
-  const { reached, obstacle } = judge(
-    indicator.target.criterion,
-    measurement,
-    result?.previous?.figure ?? null,
-  );
-  const computed = reached === null ? null : gradeFor(scale, reached);
+  const previousFigure = result?.previous?.figure ?? null;
+  const { reached, obstacle } = judge(criterion, measurement, previousFigure);
+  const rate =
+    reached !== null && measurement.kind === 'figure'
+      ? achievementRate(criterion, measurement.figure, previousFigure, { ...DEFAULT_RATE, ...scale.rate })
+      : null;
+  const isNotMeasurable = obstacle === 'notMeasurable';
+  const computed = gradeFor(scale, { reached, isNotMeasurable, rate })?.grade ?? null;
   const grade = result?.grade ?? computed ?? stateOf(obstacle);
   return {
     id: indicator.id,
@@ -46,12 +57,13 @@ function evaluateIndicator(
     grade,
     decidedBy: result?.grade ? 'person' : computed ? 'rule' : null,
     audit: {
-      criterion: indicator.target.criterion,
+      criterion,
       measurement,
-      previousFigure: result?.previous?.figure ?? null,
+      previousFigure,
       reached,
+      rate,
       computed,
-      obstacle,
+      obstacle: obstacle ?? (computed === null ? ungraded(scale, rate) : null),
       reason: result?.reason ?? null,
       source: result?.source ?? null,
       origin: result?.origin ?? null,
@@ -59,8 +71,9 @@ function evaluateIndicator(
   };
 }
 
-function gradeFor(scale: GradeScale, reached: boolean): string | null {
-  return scale.grades.find(({ when }) => when === (reached ? 'reached' : 'missed'))?.grade ?? null;
+/** Why a comparison that could be made gives no grade. */
+function ungraded(scale: GradeScale, rate: AchievementRate | null): Obstacle {
+  return rate === null && gradesByRate(scale) ? 'noRate' : 'noGrade';
 }
 
 /** A missing figure, of this year or of last year where the target compares with it, is pending. */

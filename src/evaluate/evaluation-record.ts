@@ -1,6 +1,6 @@
 import type { Evaluation } from '../model/evaluation.js';
 import type { EvaluationRecord } from '../model/evaluation-record.js';
-import type { GradeScale } from '../model/grade-scale.js';
+import { type GradeScale, gradesByRate } from '../model/grade-scale.js';
 import { explain } from './explain.js';
 import { summarize } from './summarize.js';
 
@@ -11,6 +11,7 @@ export function evaluationRecord(
   scale: GradeScale,
   language: 'ja' | 'en',
 ): EvaluationRecord {
+  const byRate = gradesByRate(scale);
   return {
     file,
     organization: evaluation.organization,
@@ -21,9 +22,10 @@ export function evaluationRecord(
       target: indicator.target,
       actual: indicator.actual,
       previous: indicator.previous,
+      ...(byRate ? { rate: indicator.audit.rate?.text ?? null } : {}),
       grade: indicator.grade,
       decidedBy: indicator.decidedBy,
-      explanation: explain(indicator, language),
+      explanation: explain(indicator, scale, language),
       source: indicator.audit.source,
       origin: indicator.audit.origin,
     })),

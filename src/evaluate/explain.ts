@@ -1,10 +1,14 @@
 import type { IndicatorEvaluation } from '../model/evaluation.js';
+import type { GradeScale } from '../model/grade-scale.js';
 import type { Bound, Criterion, Figure } from '../model/target.js';
+import { explainRate } from './explain-rate.js';
 
-/** The reason for a grade as one or two sentences for a citizen, in Japanese or English. */
-export function explain(evaluation: IndicatorEvaluation, language: 'ja' | 'en'): string {
+/** The reason for a grade as some sentences for a citizen, in Japanese or English. `scale` is the form's. */
+export function explain(evaluation: IndicatorEvaluation, scale: GradeScale, language: 'ja' | 'en'): string {
   const { audit, decidedBy, grade } = evaluation;
-  const rule = language === 'ja' ? ruleInJapanese(evaluation) : ruleInEnglish(evaluation);
+  const comparison = language === 'ja' ? ruleInJapanese(evaluation) : ruleInEnglish(evaluation);
+  const rate = explainRate(evaluation, scale, language);
+  const rule = rate === '' ? comparison : `${comparison}${language === 'ja' ? '' : ' '}${rate}`;
   if (decidedBy !== 'person') return rule;
   // The sentence goes on behind it, with a full stop of its own.
   const reason = (audit.reason ?? '').replace(/[。.]\s*$/, '');

@@ -2,41 +2,48 @@ import type { EvaluationRecord, IndicatorRecord } from '../model/evaluation-reco
 import { plainText } from '../model/text.js';
 import type { FormCell, FormRow, FormTable } from './form.js';
 
-/** The columns of an evaluation, one row an indicator; the first row holds the headings. */
+/** Whether the form grades by the achievement rate, so that tables have a column for it. */
+export function showsRate({ indicators }: EvaluationRecord): boolean {
+  return indicators.some(({ rate }) => rate !== undefined);
+}
+
+/** The columns of an evaluation, one row an indicator; the first row holds the headings. `withRate` adds the achievement rate. */
 export function evaluationRows(
   record: EvaluationRecord,
   language: 'ja' | 'en',
+  withRate = showsRate(record),
 ): readonly (readonly string[])[] {
-  const { id, name, target, actual, previous, grade, reason, source } = HEADINGS[language];
+  const { id, name, target, actual, previous, rate, grade, reason, source } = HEADINGS[language];
   const rows = record.indicators.map((indicator) => [
     indicator.id,
     indicator.name,
     indicator.target,
     indicator.actual ?? '',
     indicator.previous ?? '',
+    ...(withRate ? [indicator.rate ?? ''] : []),
     gradeWord(indicator.grade, language),
     indicator.explanation,
     indicator.source ?? '',
   ]);
-  return [[id, name, target, actual, previous, grade, reason, source], ...rows];
+  return [[id, name, target, actual, previous, ...(withRate ? [rate] : []), grade, reason, source], ...rows];
 }
 
 /** An evaluation as a table for narrow places: the name of an indicator stands over its figures, the reason beside them. */
 export function layOutEvaluation(record: EvaluationRecord, language: 'ja' | 'en'): FormTable {
-  const { id, target, actual, previous, grade, reason } = HEADINGS[language];
+  const { id, target, actual, previous, rate, grade, reason } = HEADINGS[language];
+  const withRate = showsRate(record);
+  const headings = [id, target, actual, previous, ...(withRate ? [rate] : []), grade, reason];
   return {
     kind: 'table',
     caption: record.organization,
     description: '',
-    columns: [1, 1, 1, 1, 1, 1],
+    columns: headings.map(() => 1),
     rows: [
       row(
         true,
-        [id, target, actual, previous, grade, reason].map((text, column) =>
-          cell('label', text, column, 1, 'column'),
-        ),
+        headings.map((text, column) => cell('label', text, column, 1, 'column')),
       ),
-      ...record.indicators.flatMap((indicator) => rowsOf(indicator, language)),
+      ...record.indicators.flatMap((indicator) => rowsOf(indicator, language, withRate)),
     ],
   };
 }
@@ -46,16 +53,17 @@ export function gradeWord(grade: string, language: 'ja' | 'en'): string {
   return STATES[language][grade] ?? grade;
 }
 
-function rowsOf(indicator: IndicatorRecord, language: 'ja' | 'en'): readonly FormRow[] {
+function rowsOf(indicator: IndicatorRecord, language: 'ja' | 'en', withRate: boolean): readonly FormRow[] {
   const figures = [
     indicator.target,
     indicator.actual ?? '',
     indicator.previous ?? '',
+    ...(withRate ? [indicator.rate ?? ''] : []),
     gradeWord(indicator.grade, language),
     indicator.explanation,
   ];
   return [
-    row(false, [cell('label', indicator.id, 0, 1, 'row'), cell('text', indicator.name, 1, 5)]),
+    row(false, [cell('label', indicator.id, 0, 1, 'row'), cell('text', indicator.name, 1, figures.length)]),
     row(
       false,
       figures.map((text, i) => cell('text', text, i + 1, 1)),
@@ -84,6 +92,7 @@ const HEADINGS = {
     target: '目標',
     actual: '実績',
     previous: '前年度実績',
+    rate: '達成率',
     grade: '達成状況',
     reason: '理由',
     source: '出典',
@@ -94,6 +103,7 @@ const HEADINGS = {
     target: 'target',
     actual: 'actual',
     previous: 'previous',
+    rate: 'rate',
     grade: 'grade',
     reason: 'reason',
     source: 'source',

@@ -1,20 +1,13 @@
 import type { Evaluation } from '../model/evaluation.js';
 import type { FormTemplate, TemplateBlock } from '../model/form-template.js';
-import type { Issue, Policy } from '../model/policy.js';
+import type { Policy } from '../model/policy.js';
 import { contentHash } from './content-hash.js';
 import { fillSentence } from './fill-sentence.js';
 import type { Form, FormBlock } from './form.js';
 import { holds, layOutContent, type Wordings } from './lay-out-content.js';
-import { layOutTable, type Repetitions } from './lay-out-table.js';
-import {
-  budgetScope,
-  documentScope,
-  indicatorScope,
-  issueScope,
-  revisionScope,
-  type Scope,
-  within,
-} from './scope.js';
+import { layOutTable } from './lay-out-table.js';
+import { type Place, repeatOf } from './repeat.js';
+import { documentScope } from './scope.js';
 
 /** What a form says beside the policy itself. */
 export interface LayOutSettings {
@@ -35,33 +28,18 @@ export interface LayOutSettings {
 export function layOut(policy: Policy, template: FormTemplate, settings: LayOutSettings = {}): Form {
   const wordings: Wordings = { template, labels: { ...template.labels, ...policy.labels } };
   const scope = documentScope(policy, template);
-  const evaluations = new Map((settings.evaluation?.indicators ?? []).map((each) => [each.id, each]));
-  const revisions = policy.revisions.map((revision) => within(scope, revisionScope(revision)));
+  const repeat = repeatOf(policy, template, wordings.labels, settings.evaluation);
 
-  const repetitionsIn = (issue: Issue | null, outer: Scope): Repetitions => ({
-    revisions,
-    indicators: (issue?.indicators ?? []).map((_, i) =>
-      within(outer, indicatorScope(issue as Issue, i, evaluations, template)),
-    ),
-    budget: issue
-      ? template.budget.map(({ offset, kind }) =>
-          within(outer, budgetScope(policy, issue, offset, kind, wordings.labels)),
-        )
-      : [],
-  });
-
-  const blocksIn = (
-    blocks: readonly TemplateBlock[],
-    outer: Scope,
-    issue: Issue | null,
-  ): readonly FormBlock[] =>
+  const blocksIn = (blocks: readonly TemplateBlock[], place: Place): readonly FormBlock[] =>
     blocks.flatMap((block): readonly FormBlock[] => {
       if ('each' in block) {
-        return policy.issues.flatMap((each) => blocksIn(block.blocks, within(outer, issueScope(each)), each));
+        return repeat(block.each, place)
+          .filter(({ scope }) => holds(block.when, scope))
+          .flatMap((inner) => blocksIn(block.blocks, inner));
       }
-      if (!holds(block.when, outer)) return [];
-      if ('table' in block) return [layOutTable(block.table, outer, repetitionsIn(issue, outer), wordings)];
-      const content = layOutContent(block.paragraph, outer, wordings);
+      if (!holds(block.when, place.scope)) return [];
+      if ('table' in block) return [layOutTable(block.table, place, repeat, wordings)];
+      const content = layOutContent(block.paragraph, place.scope, wordings);
       return [{ kind: 'paragraph', role: block.paragraph.role, content }];
     });
 
@@ -80,6 +58,6 @@ export function layOut(policy: Policy, template: FormTemplate, settings: LayOutS
     page: { ...template.page, footer: fillSentence(template.page.footer, scope, wordings.labels) },
     looks: template.looks,
     lists: template.lists,
-    blocks: blocksIn(template.layout, scope, null),
+    blocks: blocksIn(template.layout, { scope, issue: null }),
   };
 }

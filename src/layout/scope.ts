@@ -23,10 +23,11 @@ export function documentScope(policy: Policy, template: FormTemplate): Scope {
   const texts: Texts<'document'> = {
     year: fiscalYearLabel(policy.fiscalYear),
     eraYear: eraYear(policy.fiscalYear),
+    fiscalYear: String(policy.fiscalYear),
     organization: policy.organization.name,
     head: policy.head,
     stage: template.stages[policy.stage],
-    grades: template.grades.grades.map(({ grade, label }) => `${grade}：${label}`).join(' '),
+    grades: gradeList(template),
     revisions: policy.revisions.map(({ date }) => date).join(' '),
   };
   const values: Values<'document'> = {
@@ -37,6 +38,12 @@ export function documentScope(policy: Policy, template: FormTemplate): Scope {
     futurePolicy: policy.futurePolicy ?? [],
   };
   return { texts, values };
+}
+
+/** What the grades mean: `A：達成 B：未達成`, in other languages than Japanese `A: Achieved, B: Missed`. */
+function gradeList({ language = 'ja-JP', grades }: FormTemplate): string {
+  const [colon, separator] = /^ja\b/.test(language) ? ['：', ' '] : [': ', ', '];
+  return grades.grades.map(({ grade, label }) => `${grade}${colon}${label}`).join(separator);
 }
 
 /** What is known of an issue. */
@@ -72,6 +79,9 @@ export function indicatorScope(
     actual: evaluation?.actual ?? '',
     grade: evaluation && isGrade ? evaluation.grade : '',
     previous: evaluation?.previous ?? '',
+    rate: evaluation?.audit.rate?.text ?? '',
+    reason: evaluation?.audit.reason ?? '',
+    source: evaluation?.audit.source ?? '',
   };
   return { texts, values: {} };
 }
@@ -88,6 +98,7 @@ export function budgetScope(
   const entry = issue.budget.find((candidate) => candidate.fiscalYear === year && candidate.kind === kind);
   const texts: Texts<'budget'> = {
     budgetYear: eraYear(year),
+    budgetFiscalYear: String(year),
     budgetLabel: labels[kind] ?? '',
     amount: entry?.amount.text ?? '',
   };

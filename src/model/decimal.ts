@@ -22,6 +22,39 @@ export function add(a: Decimal, b: Decimal): Decimal {
   return canonical(new Big(a).plus(b));
 }
 
+/** Exact difference. */
+export function subtract(a: Decimal, b: Decimal): Decimal {
+  return canonical(new Big(a).minus(b));
+}
+
+/**
+ * `a` ÷ `b` with exactly `digits` digits behind the point, the rest cut off downwards (towards minus infinity). For print
+ * only: nothing is decided by it. @throws RangeError when `b` is not above zero.
+ */
+export function floorQuotient(a: Decimal, b: Decimal, digits: number): string {
+  if (compare(b, '0' as Decimal) <= 0) throw new RangeError(`not above zero: ${b}`);
+  const places = Math.max(placesOf(a), placesOf(b));
+  const dividend = scaled(a, places) * 10n ** BigInt(digits);
+  const divisor = scaled(b, places);
+  // BigInt division cuts off towards zero.
+  const isBelow = dividend < 0n && dividend % divisor !== 0n;
+  const steps = dividend / divisor - (isBelow ? 1n : 0n);
+  const figures = String(steps < 0n ? -steps : steps).padStart(digits + 1, '0');
+  const whole = figures.slice(0, figures.length - digits);
+  const fraction = digits === 0 ? '' : `.${figures.slice(-digits)}`;
+  return `${steps < 0n ? '-' : ''}${whole}${fraction}`;
+}
+
+function placesOf(value: Decimal): number {
+  return value.split('.')[1]?.length ?? 0;
+}
+
+/** The value in whole steps of its last place. */
+function scaled(value: Decimal, places: number): bigint {
+  const [whole = '', fraction = ''] = value.split('.');
+  return BigInt(`${whole}${fraction.padEnd(places, '0')}`);
+}
+
 /** Negative, zero or positive as `a` is below, at or above `b`. */
 export function compare(a: Decimal, b: Decimal): number {
   return new Big(a).cmp(b);

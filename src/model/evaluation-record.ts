@@ -19,6 +19,8 @@ export interface IndicatorRecord {
   readonly target: string;
   readonly actual: string | null;
   readonly previous: string | null;
+  /** The achievement rate as printed; left out where the form does not grade by it. */
+  readonly rate?: string | null;
   readonly grade: string;
   readonly decidedBy: 'rule' | 'person' | null;
   readonly explanation: string;

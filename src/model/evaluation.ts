@@ -1,3 +1,4 @@
+import type { Decimal } from './decimal.js';
 import type { Measurement, Origin } from './results.js';
 import type { Criterion, Figure } from './target.js';
 
@@ -37,6 +38,8 @@ export interface Audit {
   readonly previousFigure: Figure | null;
   /** Whether the rule finds the target reached; `null` where no rule can say. */
   readonly reached: boolean | null;
+  /** The achievement rate, where there is one. */
+  readonly rate: AchievementRate | null;
   /** The grade by rule, where there is one, also when a person gave another. */
   readonly computed: string | null;
   /** Why no rule could say. */
@@ -49,7 +52,25 @@ export interface Audit {
   readonly origin: Origin | null;
 }
 
-/** Why a figure could not be compared. */
+/**
+ * Achievement rate (達成率) as an exact fraction; `denominator` is above zero, and nothing is ever divided to decide.
+ * `formula` says how it was formed: result ÷ target, target ÷ result, or 2 − result ÷ target. `base` is the target's
+ * figure, or last year's where the target compares with it.
+ */
+export interface AchievementRate {
+  readonly numerator: Decimal;
+  readonly denominator: Decimal;
+  readonly formula: 'direct' | 'inverse' | 'difference';
+  readonly actual: Decimal;
+  readonly base: Decimal;
+  /** As printed, cut off downwards: `104.3%`. */
+  readonly text: string;
+}
+
+/**
+ * Why a figure could not be compared, or why the comparison gives no grade: the form grades by a rate that there is not
+ * (`noRate`), or has no grade for this outcome (`noGrade`).
+ */
 export type Obstacle =
   | 'noResult'
   | 'notMeasurable'
@@ -57,4 +78,6 @@ export type Obstacle =
   | 'manualTarget'
   | 'noPreviousFigure'
   | 'notAFigure'
-  | 'unitDiffers';
+  | 'unitDiffers'
+  | 'noRate'
+  | 'noGrade';

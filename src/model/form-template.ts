@@ -72,7 +72,7 @@ export interface ListMarks {
 export type TemplateBlock =
   | { readonly paragraph: TemplateContent & { readonly role: string }; readonly when?: string }
   | { readonly table: TemplateTable; readonly when?: string }
-  | { readonly each: 'issues'; readonly blocks: readonly TemplateBlock[] };
+  | { readonly each: 'issues'; readonly blocks: readonly TemplateBlock[]; readonly when?: string };
 
 /** A table on a grid of columns, widths in mm. */
 export interface TemplateTable {
@@ -82,20 +82,28 @@ export interface TemplateTable {
   readonly rows: readonly TemplateRow[];
 }
 
-/**
- * A row; with `each` it is repeated; with `label` the rows of the group share a cell at their left.
- * `header` rows are repeated on every page.
- */
-export type TemplateRow =
-  | {
-      readonly cells: readonly TemplateCell[];
-      readonly header?: boolean;
-      readonly keepWithNext?: boolean;
-      readonly minHeight?: number;
-      readonly when?: string;
-      readonly each?: 'indicators' | 'revisions';
-    }
-  | { readonly label: TemplateCell; readonly rows: readonly TemplateRow[]; readonly when?: string };
+/** A row, or rows that stand together. Both are left out where `when` names nothing. */
+export type TemplateRow = TemplateCells | TemplateRows;
+
+/** A row of cells; with `each` it is repeated. `header` rows are repeated on every page. */
+export interface TemplateCells {
+  readonly cells: readonly TemplateCell[];
+  readonly header?: boolean;
+  readonly keepWithNext?: boolean;
+  readonly minHeight?: number;
+  readonly when?: string;
+  readonly each?: 'indicators' | 'revisions';
+}
+
+/** Rows in a group; with `label` they share a cell at their left, with `each` the group is repeated for each issue. */
+export interface TemplateRows {
+  readonly rows: readonly TemplateRow[];
+  readonly label?: TemplateCell;
+  /** Whether the rows stay on one page where they fit. */
+  readonly keepTogether?: boolean;
+  readonly when?: string;
+  readonly each?: 'issues';
+}
 
 /** What a cell is the heading of. */
 export type HeaderKind = 'row' | 'column';
@@ -135,17 +143,23 @@ export interface TemplateInput {
  */
 export const SCOPE_NAMES = {
   document: {
-    texts: ['year', 'eraYear', 'organization', 'head', 'stage', 'grades', 'revisions'],
+    texts: ['year', 'eraYear', 'fiscalYear', 'organization', 'head', 'stage', 'grades', 'revisions'],
     values: ['goal', 'mission', 'basicPolicy', 'selfEvaluation', 'futurePolicy'],
   },
   issues: { texts: ['number', 'title', 'sdgs'], values: ['problems', 'strategies', 'notes'] },
   indicators: {
-    texts: ['id', 'position', 'name', 'target', 'survey', 'group', 'note', 'actual', 'grade', 'previous'],
+    texts: [
+      ...(['id', 'position', 'name', 'target', 'survey', 'group', 'note'] as const),
+      ...(['actual', 'grade', 'previous', 'rate', 'reason', 'source'] as const),
+    ],
     values: [],
   },
-  budget: { texts: ['budgetYear', 'budgetLabel', 'amount'], values: [] },
+  budget: { texts: ['budgetYear', 'budgetFiscalYear', 'budgetLabel', 'amount'], values: [] },
   revisions: { texts: ['date', 'kind', 'summary', 'changes'], values: [] },
 } as const;
 
 /** Where a sentence of a template stands. */
 export type ScopeName = keyof typeof SCOPE_NAMES;
+
+/** What a template can repeat. */
+export type Repeated = Exclude<ScopeName, 'document'>;

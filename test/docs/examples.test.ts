@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
@@ -23,7 +23,7 @@ describe('whole files of the documentation', () => {
   const files = allPages().flatMap((each) => wholeFiles(each).map((file) => ({ page: each, ...file })));
 
   it('are there', () => {
-    for (const path of ['docs/format.md', 'docs/format.en.md', 'docs/forms.md'])
+    for (const path of ['docs/format.md', 'docs/format.en.md', 'docs/forms.md', 'docs/forms.en.md'])
       expect(files.filter(({ page: { path: on } }) => on === path).length, path).toBeGreaterThan(0);
   });
 
@@ -124,8 +124,8 @@ describe.each(['docs/format.md', 'docs/format.en.md'])('tables of %s', (path) =>
   });
 });
 
-describe('docs/forms.md', () => {
-  const names = new Map(markedTables(page('docs/forms.md')).map(({ name, rows }) => [name, rows]));
+describe.each(['docs/forms.md', 'docs/forms.en.md'])('%s', (path) => {
+  const names = new Map(markedTables(page(path)).map(({ name, rows }) => [name, rows]));
 
   it('lists the names that can be used at each place', () => {
     const listed = Object.fromEntries(
@@ -140,7 +140,26 @@ describe('docs/forms.md', () => {
   it('lists what a look says', () => {
     expect((names.get('looks') ?? []).map(([key]) => code(key))).toEqual(Object.keys(FORM.looks.base ?? {}));
   });
+
+  it('tells of every key of the schema', () => {
+    const schema = JSON.parse(readFileSync('schema/form.schema.json', 'utf8')) as FormSchema;
+    const keys = new Set(
+      [schema, ...Object.values(schema.$defs)].flatMap(({ properties = {} }) => Object.keys(properties)),
+    );
+    expect(keys.size).toBeGreaterThan(50);
+    // Tables only: an example shows a key and does not explain it.
+    const rows = page(path)
+      .text.split('\n')
+      .filter((line) => line.startsWith('|'));
+    const told = new Set(rows.flatMap(codesOf).flatMap((each) => each.match(/\w+/g) ?? []));
+    expect([...keys].filter((key) => !told.has(key))).toEqual([]);
+  });
 });
+
+interface FormSchema {
+  readonly properties?: object;
+  readonly $defs: Readonly<Record<string, { readonly properties?: object }>>;
+}
 
 function code(cell: string | undefined): string {
   return codesOf(cell)[0] ?? '';

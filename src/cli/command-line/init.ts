@@ -6,13 +6,14 @@ interface InitOptions {
   readonly organization?: string;
   readonly kind?: InitRequest['kind'];
   readonly year?: string;
+  readonly form?: string;
 }
 
 /** `policy init` */
 export const addInit: AddCommand = ({ program, t, consoleOf, finish }) => {
   program
     .command('init')
-    .description(t('運営方針のひな形を作る', 'make a starter policy'))
+    .description(t('運営方針か様式のひな形を作る', 'make a starter policy, or a form of your own'))
     .argument(
       '[DIR]',
       t(
@@ -36,7 +37,23 @@ export const addInit: AddCommand = ({ program, t, consoleOf, finish }) => {
         ),
       ),
     )
-    .action(async (folder: string | undefined, { organization, kind, year }: InitOptions) => {
+    .addOption(
+      new Option(
+        '--form [ID]',
+        t(
+          '運営方針ではなく、様式のひな形を作る。ID はもとにする様式で、省略すると osaka-2023',
+          'make a form of your own instead, from the form ID; osaka-2023 when left out',
+        ),
+      )
+        .preset('osaka-2023')
+        .conflicts(['organization', 'kind', 'year']),
+    )
+    .action(async (folder: string | undefined, { organization, kind, year, form }: InitOptions) => {
+      if (form !== undefined) {
+        const { initFormCommand } = await import('../commands/init-form.js');
+        finish(await initFormCommand({ folder: folder ?? '.', model: form }, consoleOf()));
+        return;
+      }
       const { initCommand } = await import('../commands/init.js');
       finish(await initCommand({ folder: folder ?? '.', organization, kind, year }, consoleOf()));
     });

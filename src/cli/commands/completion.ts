@@ -30,6 +30,7 @@ const VALUES: Readonly<Record<string, Values>> = {
   PATH: { words: [], isList: false, files: [''] },
   DIR: { words: [], isList: false, files: [] },
   FORM: { words: Object.keys(FORMS), isList: false, files: ['.yaml', '.yml'] },
+  ID: { words: Object.keys(FORMS), isList: false, files: null },
   RULE: { words: Object.keys(CATALOGUE), isList: false, files: null },
 };
 

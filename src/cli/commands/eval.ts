@@ -4,7 +4,7 @@ import { eachFile } from '../each-file.js';
 import { type EvaluatedFile, evaluateFile, report } from '../evaluate-file.js';
 import { EVALUATION_WRITERS, type EvaluationFormat } from '../evaluation-formats.js';
 import { evaluationOutput } from '../evaluation-output.js';
-import { checkFailOn } from '../fail-on.js';
+import { checkFailOn, gradeAndState } from '../fail-on.js';
 import { findPolicies } from '../find-policies.js';
 import { loadResults } from '../load-results.js';
 import { outputPaths } from '../output-path.js';
@@ -45,7 +45,7 @@ export async function evalCommand(request: EvalRequest, console: Console): Promi
   const evaluated = done.filter((each) => each !== null);
   for (const format of texts) await writeEvaluation(format, evaluated, output, overwrite, console);
   const fails = evaluated.some(({ evaluation }) =>
-    evaluation.indicators.some(({ grade }) => failOn.includes(grade)),
+    evaluation.indicators.some((indicator) => gradeAndState(indicator).some((word) => failOn.includes(word))),
   );
   return Math.max(exitCode, done.includes(null) || fails ? 1 : 0);
 }

@@ -1,9 +1,9 @@
 import { relative } from 'node:path';
 import type { Organization } from '../../model/policy.js';
-import { CannotRun } from '../cannot-run.js';
 import type { Console } from '../console.js';
 import { describeScaffold } from '../scaffold/describe-scaffold.js';
 import { makeFiles } from '../scaffold/make-files.js';
+import { noFolder } from '../scaffold/no-folder.js';
 import { scaffoldFiles } from '../scaffold/scaffold-files.js';
 import { sharedSchema } from '../scaffold/shared-schema.js';
 import { comingYear, organizationOf, yearOf } from '../scaffold/starter.js';
@@ -38,11 +38,4 @@ export async function initCommand(request: InitRequest, console: Console): Promi
 function now(env: Readonly<Record<string, string | undefined>>): Date {
   const stated = sourceDate(env);
   return stated === null ? new Date() : new Date(stated);
-}
-
-function noFolder(): CannotRun {
-  return new CannotRun(
-    { ja: 'フォルダーの名前が空です。', en: 'The name of the folder is empty.' },
-    { ja: '例: policy init nishi-2027', en: 'For example: policy init nishi-2027' },
-  );
 }

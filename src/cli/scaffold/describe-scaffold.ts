@@ -10,10 +10,21 @@ import type { Starter } from './starter.js';
 export function describeScaffold(
   folder: string,
   files: readonly ScaffoldFile[],
-  { made, kept }: MadeFiles,
+  outcome: MadeFiles,
   starter: Starter,
 ): readonly string[] {
   const { language } = starter;
+  return describeMade(files, outcome, language, madeHeading(folder, starter), nextSteps(folder, language));
+}
+
+/** The same for files of any kind: a heading for what was made, and the next steps, each with its reason. */
+export function describeMade(
+  files: readonly ScaffoldFile[],
+  { made, kept }: MadeFiles,
+  language: Language,
+  heading: string,
+  steps: readonly (readonly [string, string])[],
+): readonly string[] {
   const list = (paths: readonly string[]) =>
     columns(
       files
@@ -21,11 +32,11 @@ export function describeScaffold(
         .map(({ path, purpose }) => [path, purpose[language]] as const),
     );
   return [
-    ...(made.length > 0 ? [madeHeading(folder, starter), '', ...list(made), ''] : []),
+    ...(made.length > 0 ? [heading, '', ...list(made), ''] : []),
     ...(kept.length > 0 ? [KEPT_HEADING[language], '', ...list(kept), ''] : []),
     NEXT_HEADING[language],
     '',
-    ...columns(nextSteps(folder, language)),
+    ...columns(steps.map(([what, why], i) => [`${i + 1}. ${what}`, why])),
   ];
 }
 
@@ -50,16 +61,17 @@ const NEXT_HEADING: Readonly<Record<Language, string>> = { ja: '次にするこ�
 
 function nextSteps(folder: string, language: Language): readonly (readonly [string, string])[] {
   const t = (ja: string, en: string) => (language === 'ja' ? ja : en);
-  const steps = [
-    ...(folder === '.' ? [] : [[`cd ${inShell(folder)}`, t('フォルダーに移る', 'go to the folder')]]),
+  return [
+    ...(folder === '.'
+      ? []
+      : [[`cd ${inShell(folder)}`, t('フォルダーに移る', 'go to the folder')] as const]),
     [
       t('policy.yaml を開く', 'open policy.yaml'),
       t('自分の所属のものに書き換える', 'put your own words into it'),
     ],
     ['policy validate', t('検査する', 'check it')],
     ['policy render --format docx,xlsx', t('Word と Excel の様式を作る', 'make the Word and Excel form')],
-  ] as const;
-  return steps.map(([what = '', why = ''], i) => [`${i + 1}. ${what}`, why]);
+  ];
 }
 
 /** Two columns, the first as wide as its widest cell. */
@@ -69,7 +81,7 @@ function columns(rows: readonly (readonly [string, string])[]): readonly string[
 }
 
 /** Double quotes serve every shell; names with signs that act in them take single ones. */
-function inShell(folder: string): string {
+export function inShell(folder: string): string {
   if (/^[\w./\\-]+$/.test(folder)) return folder;
   return /["$`!]/.test(folder) ? shellQuote(folder) : `"${folder}"`;
 }

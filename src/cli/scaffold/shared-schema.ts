@@ -5,16 +5,16 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 export const SCHEMA_PATH = 'schema/policy.schema.json';
 
 /**
- * The schema of the git repository that a folder is to stand in, as seen from that folder, with slashes; `null` where the
+ * The schema at `path` of the git repository that a folder is to stand in, as seen from that folder, with slashes; `null` where the
  * folder is no part of one, or there is none between it and the top.
  */
-export function sharedSchema(folder: string): string | null {
+export function sharedSchema(folder: string, path = SCHEMA_PATH): string | null {
   const start = resolve(folder);
   let found: string | null = null;
   for (let above = dirname(start); ; above = dirname(above)) {
-    found ??= existsSync(join(above, SCHEMA_PATH)) ? above : null;
+    found ??= existsSync(join(above, path)) ? above : null;
     if (existsSync(join(above, '.git'))) break;
     if (dirname(above) === above) return null;
   }
-  return found && relative(start, join(found, SCHEMA_PATH)).split(sep).join('/');
+  return found && relative(start, join(found, path)).split(sep).join('/');
 }

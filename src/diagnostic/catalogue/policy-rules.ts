@@ -1,4 +1,5 @@
 import { quote, type Wording } from '../wording.js';
+import { BUDGET_WORDS, type BudgetKind, type BudgetPlace, budgetPlaces } from './budget-places.js';
 import { error, say } from './rule-wording.js';
 
 const AMOUNT_FORMS = ['73百万円', '6千9百万円', '29,474千円', '1億461万円', '▲3百万円'];
@@ -152,34 +153,39 @@ export const POLICY_RULES = {
     () => say('指標IDはファイルの中で一つずつ変えてください。', 'Give each indicator an id of its own.'),
   ),
   'policy/budget-year': error(
-    say('予算欄の年度は前々年度、前年度、当年度です。', 'The budget row shows the years N-2, N-1 and N.'),
-    ({ year, fiscalYear }: { year: number; fiscalYear: number }) =>
+    say(
+      '予算欄の年度は、様式に欄のある年度です(大阪市の様式では前々年度、前年度、当年度)。',
+      'The budget row shows the years that the form has; in Osaka’s form N-2, N-1 and N.',
+    ),
+    ({ year, fiscalYear }: { year: number; fiscalYear: number; allowed: readonly BudgetPlace[] }) =>
       say(
         `${fiscalYear}年度の運営方針の予算欄に ${year}年度の額は入りません。`,
         `The budget row of a policy for ${fiscalYear} has no place for ${year}.`,
       ),
-    ({ fiscalYear: n }) =>
-      say(
-        `書けるのは ${n - 2}年度の決算額、${n - 1}年度の予算額、${n}年度の予算額です。`,
-        `It takes the settlement of ${n - 2} and the budgets of ${n - 1} and ${n}.`,
-      ),
+    ({ allowed }) => {
+      const list = budgetPlaces(allowed);
+      return say(`書けるのは ${list.ja}です。`, `It takes ${list.en}.`);
+    },
   ),
   'policy/budget-kind': error(
-    say('前々年度は決算額、ほかは予算額を書きます。', 'N-2 is a settlement, the other years are budgets.'),
+    say(
+      '予算欄の額は、様式の欄のとおり決算額か予算額です(大阪市の様式では前々年度が決算額、ほかは予算額)。',
+      'Each figure of the budget row is the settlement or budget that the form asks for; in Osaka’s form N-2 is a settlement.',
+    ),
     ({
       year,
       expected,
     }: {
       year: number;
-      expected: 'settlement' | 'budget';
-      found: 'settlement' | 'budget' | 'both' | 'none';
+      expected: readonly BudgetKind[];
+      found: BudgetKind | 'both' | 'none';
     }) =>
       say(
-        `${year}年度の欄に書くのは${expected === 'settlement' ? '決算額(settlement)' : '予算額(budget)'}です。`,
-        `The entry of ${year} takes the ${expected}.`,
+        `${year}年度の欄に書くのは${expected.map((kind) => BUDGET_WORDS[kind].ja).join('か')}です。`,
+        `The entry of ${year} takes the ${expected.join(' or the ')}.`,
       ),
     ({ year, expected, found }) => {
-      const example = `{ fiscalYear: ${year}, ${expected}: 73百万円 }`;
+      const example = `{ fiscalYear: ${year}, ${expected[0] ?? 'budget'}: 73百万円 }`;
       return found === 'both'
         ? say(`どちらか一つにしてください。例: ${example}`, `Write only one of them, for example ${example}`)
         : say(`例: ${example}`, `For example: ${example}`);

@@ -88,7 +88,9 @@ function readGrade(field: ResultField | undefined, { scale, report }: ResultCont
   const grade = foldWidth(field?.text ?? '').trim();
   if (!field || grade === '') return null;
   const allowed = scale.grades.map((definition) => definition.grade);
-  if (allowed.includes(grade)) return grade;
+  // A form may have written its grades at full width itself: Ａ, －.
+  const known = allowed.find((each) => foldWidth(each).trim() === grade);
+  if (known !== undefined) return known;
   report('results/grade', { grade, allowed }, field.range);
   return null;
 }

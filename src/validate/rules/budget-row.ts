@@ -1,31 +1,42 @@
+import type { FormTemplate } from '../../model/form-template.js';
 import type { BudgetKind } from '../../model/policy.js';
 import { finding, type Rule } from '../rule.js';
 import { repetitions } from './first-occurrence.js';
 
-/** What the budget row of fiscal year N shows: settlement of N-2, budget of N-1, budget of N. Source: the form from Reiwa 5 on. */
-const KINDS: ReadonlyMap<number, BudgetKind> = new Map([
-  [-2, 'settlement'],
-  [-1, 'budget'],
-  [0, 'budget'],
+/**
+ * What a policy file of fiscal year N may hold of years that its form does not show, so that it can be printed in a form
+ * with fewer columns: settlement of N-2, budget of N-1, budget of N. Source: the form from Reiwa 5 on.
+ */
+const ALWAYS: ReadonlyMap<number, readonly BudgetKind[]> = new Map([
+  [-2, ['settlement']],
+  [-1, ['budget']],
+  [0, ['budget']],
 ]);
 
 /** policy/budget-year, policy/budget-kind and policy/budget-twice: each figure of the budget row is one the form has a place for. */
-export const budgetRow: Rule = (policy, { lineOf, has }) =>
-  policy.issues.flatMap(({ budget }, i) => {
-    const entries = budget.map(({ fiscalYear }, j) => ({
-      fiscalYear,
-      key: fiscalYear === 0 ? '' : String(fiscalYear),
-      path: ['issues', i, 'budget', j] as const,
-    }));
+export const budgetRow: Rule = (policy, { template, lineOf, has }) => {
+  const kinds = kindsByOffset(template);
+  return policy.issues.flatMap(({ budget }, i) => {
+    const entries = budget.map(({ fiscalYear, kind }, j) => {
+      const hasSeveral = (kinds.get(fiscalYear - policy.fiscalYear)?.length ?? 0) > 1;
+      return {
+        fiscalYear,
+        key: fiscalYear === 0 ? '' : `${fiscalYear}${hasSeveral ? kind : ''}`,
+        path: ['issues', i, 'budget', j] as const,
+      };
+    });
     const places = entries.flatMap(({ fiscalYear, path }) => {
       if (fiscalYear === 0 || policy.fiscalYear === 0) return [];
-      const expected = KINDS.get(fiscalYear - policy.fiscalYear);
+      const expected = kinds.get(fiscalYear - policy.fiscalYear);
       if (!expected) {
-        const data = { year: fiscalYear, fiscalYear: policy.fiscalYear };
+        const allowed = [...kinds].flatMap(([offset, each]) =>
+          each.map((kind) => ({ year: policy.fiscalYear + offset, kind })),
+        );
+        const data = { year: fiscalYear, fiscalYear: policy.fiscalYear, allowed };
         return [finding('policy/budget-year', data, [...path, 'fiscalYear'])];
       }
       const found = kindAt(has([...path, 'settlement']), has([...path, 'budget']));
-      if (found === expected) return [];
+      if (found !== 'both' && found !== 'none' && expected.includes(found)) return [];
       const at = found === 'settlement' || found === 'budget' ? [...path, found] : path;
       return [finding('policy/budget-kind', { year: fiscalYear, expected, found }, at)];
     });
@@ -37,6 +48,14 @@ export const budgetRow: Rule = (policy, { lineOf, has }) =>
     );
     return [...places, ...twice];
   });
+};
+
+/** Distance from the policy's year → what stands there, in the order of years. The form's columns go before `ALWAYS`. */
+function kindsByOffset({ budget }: FormTemplate): ReadonlyMap<number, readonly BudgetKind[]> {
+  const own = new Map<number, readonly BudgetKind[]>();
+  for (const { offset, kind } of budget) own.set(offset, [...new Set([...(own.get(offset) ?? []), kind])]);
+  return new Map([...ALWAYS, ...own].sort(([a], [b]) => a - b));
+}
 
 function kindAt(settlement: boolean, budget: boolean): BudgetKind | 'both' | 'none' {
   if (settlement && budget) return 'both';

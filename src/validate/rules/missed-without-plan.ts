@@ -1,11 +1,11 @@
 import { evaluate } from '../../evaluate/evaluate.js';
+import { missedGrades } from '../../evaluate/probe-scale.js';
 import { finding, type Rule } from '../rule.js';
 
 /** policy/missed-without-plan: an indicator graded as missed has its reason, or the policy says what follows (今後の方針). */
 export const missedWithoutPlan: Rule = (policy, { template, has }) => {
   if (policy.futurePolicy && policy.futurePolicy.length > 0) return [];
-  const { grades } = template.grades;
-  const missed = new Set(grades.filter(({ when }) => when === 'missed').map(({ grade }) => grade));
+  const missed = missedGrades(template.grades);
   // One by one: ids may still occur twice.
   return policy.issues.flatMap((issue, i) =>
     issue.indicators.flatMap((indicator, j) => {

@@ -1,0 +1,52 @@
+import type { Evaluation } from '../model/evaluation.js';
+import type { FormTemplate, Repeated } from '../model/form-template.js';
+import type { Issue, Policy } from '../model/policy.js';
+import { budgetScope, indicatorScope, issueScope, revisionScope, type Scope, within } from './scope.js';
+
+/** Where a part of a template stands: what it may name, and the issue it is in, `null` outside issues. */
+export interface Place {
+  readonly scope: Scope;
+  readonly issue: Issue | null;
+}
+
+/** The places over which `each` repeats what stands at a place. */
+export type Repeat = (each: Repeated, place: Place) => readonly Place[];
+
+/**
+ * How the parts of a document repeat a template: issues, the indicators of an issue (outside issues those of all), the
+ * figures of its budget row, revisions.
+ */
+export function repeatOf(
+  policy: Policy,
+  template: FormTemplate,
+  labels: Readonly<Record<string, string>>,
+  evaluation: Evaluation | undefined,
+): Repeat {
+  const evaluations = new Map((evaluation?.indicators ?? []).map((each) => [each.id, each]));
+  const inIssues = ({ scope }: Place): readonly Place[] =>
+    policy.issues.map((issue) => ({ scope: within(scope, issueScope(issue)), issue }));
+  const inIndicators = (place: Place): readonly Place[] => {
+    const { issue, scope } = place;
+    if (!issue) return inIssues(place).flatMap(inIndicators);
+    return issue.indicators.map((_, position) => ({
+      scope: within(scope, indicatorScope(issue, position, evaluations, template)),
+      issue,
+    }));
+  };
+  return (each, place) => {
+    const { issue, scope } = place;
+    switch (each) {
+      case 'issues':
+        return inIssues(place);
+      case 'indicators':
+        return inIndicators(place);
+      case 'budget':
+        return (issue ? template.budget : []).map(({ offset, kind }) => ({
+          scope: within(scope, budgetScope(policy, issue as Issue, offset, kind, labels)),
+          issue,
+        }));
+      case 'revisions':
+        return policy.revisions.map((revision) => ({ scope: within(scope, revisionScope(revision)), issue }));
+    }
+  };
+}
