@@ -6,12 +6,12 @@ import { fillSentence } from './fill-sentence.js';
 import type { Form, FormBlock } from './form.js';
 import { holds, layOutContent, type Wordings } from './lay-out-content.js';
 import { layOutTable, type Repetitions } from './lay-out-table.js';
+import { revisionScope } from './revision-scope.js';
 import {
   budgetScope,
   documentScope,
   indicatorScope,
   issueScope,
-  revisionScope,
   type Scope,
   within,
 } from './scope.js';
@@ -28,6 +28,11 @@ export interface LayOutSettings {
   readonly notice?: string;
 }
 
+/** Whether the labels of a form are Japanese, as they are where it does not say. */
+export function isJapaneseForm({ language }: Pick<FormTemplate, 'language'>): boolean {
+  return language === undefined || /^ja\b/i.test(language);
+}
+
 /**
  * Lays out a policy by a form template (様式): labels, tables on their grids, input cells. The result holds everything a
  * writer needs and nothing of any file format.
@@ -36,7 +41,11 @@ export function layOut(policy: Policy, template: FormTemplate, settings: LayOutS
   const wordings: Wordings = { template, labels: { ...template.labels, ...policy.labels } };
   const scope = documentScope(policy, template);
   const evaluations = new Map((settings.evaluation?.indicators ?? []).map((each) => [each.id, each]));
-  const revisions = policy.revisions.map((revision) => within(scope, revisionScope(revision)));
+  const naming = { policy, scope, labels: wordings.labels };
+  const isJapanese = isJapaneseForm(template);
+  const revisions = policy.revisions.map((revision) =>
+    within(scope, revisionScope(revision, naming, isJapanese)),
+  );
 
   const repetitionsIn = (issue: Issue | null, outer: Scope): Repetitions => ({
     revisions,

@@ -245,11 +245,11 @@ describe('inputs', () => {
       '50.1%',
       'A',
       '47.2%',
-      '　　　　',
+      '\u2003\u2003\u2003\u2003',
       'A ・ B',
-      '　　　　',
+      '\u2003\u2003\u2003\u2003',
       'おおむね計画どおりに進んだ。町会加入の相談が増えた。防災訓練の参加者が減った。',
-      '　　　　',
+      '\u2003\u2003\u2003\u2003',
     ]);
     expect(found.map((control) => control.includes('<w:showingPlcHdr/>'))).toEqual([
       false,
