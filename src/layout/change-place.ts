@@ -21,7 +21,9 @@ export function changePlace(path: string, naming: Naming): string {
   if (!issue) return path;
   const inside = rest.slice(issue.number.length + 1);
   const words = inside === '' ? [] : placeInIssue(inside, issue, naming);
-  const title = firstLine(fillSentence('{label.issue}', within(naming.scope, issueScope(issue)), naming.labels));
+  const title = firstLine(
+    fillSentence('{label.issue}', within(naming.scope, issueScope(issue)), naming.labels),
+  );
   return words === null ? path : [title.trim(), ...words].join(' ');
 }
 

@@ -5,16 +5,10 @@ import { contentHash } from './content-hash.js';
 import { fillSentence } from './fill-sentence.js';
 import type { Form, FormBlock } from './form.js';
 import { holds, layOutContent, type Wordings } from './lay-out-content.js';
+import { layOutRecords } from './lay-out-records.js';
 import { layOutTable, type Repetitions } from './lay-out-table.js';
 import { revisionScope } from './revision-scope.js';
-import {
-  budgetScope,
-  documentScope,
-  indicatorScope,
-  issueScope,
-  type Scope,
-  within,
-} from './scope.js';
+import { budgetScope, documentScope, indicatorScope, issueScope, type Scope, within } from './scope.js';
 
 /** What a form says beside the policy itself. */
 export interface LayOutSettings {
@@ -90,5 +84,6 @@ export function layOut(policy: Policy, template: FormTemplate, settings: LayOutS
     looks: template.looks,
     lists: template.lists,
     blocks: blocksIn(template.layout, scope, null),
+    records: layOutRecords(policy, settings.evaluation, isJapanese ? 'ja' : 'en'),
   };
 }

@@ -11,9 +11,13 @@ export interface Scope {
 }
 
 /** The short texts that a scope has. */
-export type Texts<Name extends ScopeName> = Readonly<Record<(typeof SCOPE_NAMES)[Name]['texts'][number], string>>;
+export type Texts<Name extends ScopeName> = Readonly<
+  Record<(typeof SCOPE_NAMES)[Name]['texts'][number], string>
+>;
 /** The rich values that a scope has. */
-export type Values<Name extends ScopeName> = Readonly<Record<(typeof SCOPE_NAMES)[Name]['values'][number], Text>>;
+export type Values<Name extends ScopeName> = Readonly<
+  Record<(typeof SCOPE_NAMES)[Name]['values'][number], Text>
+>;
 
 /** A scope inside another; inner names win. */
 export function within(outer: Scope, inner: Scope): Scope {

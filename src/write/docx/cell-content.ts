@@ -27,7 +27,8 @@ export function cellContent(
     ];
   }
   const value = plainString(content);
-  const runs = value === '' ? textRuns(blank(input.placeholder), { style: STYLE.placeholder }) : textRuns(value);
+  const runs =
+    value === '' ? textRuns(blank(input.placeholder), { style: STYLE.placeholder }) : textRuns(value);
   return [roleParagraph(setting, runControl(input, mark, runs, value === '').map(inParagraph))];
 }
 
