@@ -31,7 +31,8 @@ export function documentScope(policy: Policy, template: FormTemplate): Scope {
     eraYear: eraYear(policy.fiscalYear),
     organization: policy.organization.name,
     head: policy.head,
-    stage: template.stages[policy.stage],
+    // A document with errors may name a stage that there is none of.
+    stage: template.stages[policy.stage] ?? '',
     grades: template.grades.grades.map(({ grade, label }) => `${grade}：${label}`).join(' '),
     revisions: policy.revisions.map(({ date }) => date).join(' '),
   };
