@@ -1,7 +1,7 @@
 import type { CellValue, Worksheet } from 'exceljs';
 import type { Form, FormRecords } from '../../layout/form.js';
 import { displayWidth } from '../../text/display-width.js';
-import { excelString } from './cell-value.js';
+import { cellValue, excelString } from './cell-value.js';
 
 /** Significant digits of a decimal that a cell's binary number gives back as they were. */
 const EXACT_DIGITS = 15;
@@ -26,7 +26,7 @@ export function drawRecords(sheet: Worksheet, { records }: Form, font: string): 
       if (text === null) return;
       const cell = sheet.getCell(below + 2, i + 1);
       cell.font = face;
-      cell.value = kind === 'number' ? figure(text) : excelString(text);
+      cell.value = kind === 'number' ? figure(text) : plainValue(text);
       if (typeof cell.value === 'number') cell.numFmt = numberFormat(text);
     });
     sheet.getColumn(i + 1).width = columnWidth(records, i);
@@ -41,6 +41,10 @@ export function lastRecordCell(sheet: Worksheet, { columns, rows }: FormRecords)
 function figure(decimal: string): CellValue {
   const digits = decimal.replace(/^-?0*\.?0*|\./g, '').length;
   return digits <= EXACT_DIGITS ? Number(decimal) : decimal;
+}
+
+function plainValue(text: string): CellValue {
+  return cellValue({ level: 0, runs: [{ text, bold: false, italic: false }] }, {});
 }
 
 /** As many places as the figure has: 12 digits and more would be shown as powers of ten. */

@@ -1,5 +1,5 @@
 import type { Form, FormParagraph, Look } from '../../layout/form.js';
-import { NOTICE_COLOR } from '../notice.js';
+import { NOTICE_COLOR, NOTICE_SIZE } from '../notice.js';
 import { cellText } from './cell-text.js';
 import { type ColumnGrid, columnGrid } from './column-grid.js';
 import { lookOf } from './look-of.js';
@@ -42,7 +42,15 @@ function planNotice(grid: ColumnGrid, form: Form): RowBand {
 }
 
 function noticeLook(look: Look): Look {
-  return { ...look, bold: true, color: NOTICE_COLOR, fill: null, align: 'center', border: false };
+  return {
+    ...look,
+    size: NOTICE_SIZE,
+    bold: true,
+    color: NOTICE_COLOR,
+    fill: null,
+    align: 'center',
+    border: false,
+  };
 }
 
 /** Running text takes the whole width of the page, one row a piece; without any it keeps the space of a line. */

@@ -1,6 +1,6 @@
 import type { PageSetup as ExcelPageSetup, HeaderFooter } from 'exceljs';
 import type { Form, PageSetup } from '../../layout/form.js';
-import { NOTICE_COLOR } from '../notice.js';
+import { NOTICE_COLOR, NOTICE_SIZE } from '../notice.js';
 import type { SheetPlan } from './sheet-plan.js';
 import { inches } from './units.js';
 
@@ -34,7 +34,7 @@ export function headerFooter({ page, notice }: Pick<Form, 'page' | 'notice'>): P
   const footer = literal(page.footer).replaceAll('{page}', '&P').replaceAll('{pages}', '&N');
   return {
     ...(notice !== null && {
-      oddHeader: `&C&"-,Bold"&K${NOTICE_COLOR}${literal(notice)}`.slice(0, MAX_LENGTH),
+      oddHeader: `&C&"-,Bold"&${NOTICE_SIZE}&K${NOTICE_COLOR}${literal(notice)}`.slice(0, MAX_LENGTH),
     }),
     ...(footer !== '' && { oddFooter: `&C${footer}`.slice(0, MAX_LENGTH) }),
   };
