@@ -21,11 +21,16 @@ export function layOutTable(
   const place = { columns: table.columns.length, repetitions, wordings };
   return {
     kind: 'table',
-    caption: fillSentence(table.caption, scope, wordings.labels),
-    description: fillSentence(table.description, scope, wordings.labels),
+    caption: oneLine(fillSentence(table.caption, scope, wordings.labels)),
+    description: oneLine(fillSentence(table.description, scope, wordings.labels)),
     columns: table.columns,
     rows: layOutRows(table.rows, scope, 0, place),
   };
+}
+
+/** Labels may have a gloss on a line of its own; a name that is read out has none. */
+function oneLine(sentence: string): string {
+  return sentence.replaceAll('\n', ' ');
 }
 
 interface Place {
