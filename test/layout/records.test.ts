@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { RECORD_COLUMNS } from '../../src/layout/record-columns.js';
 import { nishiForm } from '../write/nishi-form.js';
 
 /** The record of an indicator as key → cell, those that hold nothing left out. */
@@ -63,6 +65,17 @@ describe('the data of a form', () => {
     const { basis, ...figures } = expected as Readonly<Record<string, string>>;
     expect(found).toEqual(figures);
     if (basis) expect(record.basis).toBe(basis);
+  });
+
+  it('is described in both languages, column by column', () => {
+    const headings = (page: string) =>
+      [...readFileSync(page, 'utf8').matchAll(/^\| ([^|`]+) \|/gm)].flatMap(([, cell = '']) =>
+        cell.split(/、|, /),
+      );
+    for (const { ja, en } of RECORD_COLUMNS) {
+      expect(headings('docs/format.md')).toContain(ja);
+      expect(headings('docs/format.en.md')).toContain(en);
+    }
   });
 
   it('holds no line feeds', () => {
