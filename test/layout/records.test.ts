@@ -67,6 +67,14 @@ describe('the data of a form', () => {
     if (basis) expect(record.basis).toBe(basis);
   });
 
+  it('has the words of the language that the labels are in', () => {
+    const { title, columns, rows } = nishiForm(undefined, { isFilled: false, language: 'en-GB' }).records;
+    expect(title).toBe('Data (as made)');
+    expect(columns.map(({ heading }) => heading)).toEqual(RECORD_COLUMNS.map(({ en }) => en));
+    expect(rows[0]).toContain('pending');
+    expect(rows[0]).toContain('annual');
+  });
+
   it('is described in both languages, column by column', () => {
     const headings = (page: string) =>
       [...readFileSync(page, 'utf8').matchAll(/^\| ([^|`]+) \|/gm)].flatMap(([, cell = '']) =>

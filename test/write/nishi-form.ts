@@ -9,13 +9,20 @@ import { readResultsSheet } from '../../src/validate/read/read-results-sheet.js'
 import { validatePolicy } from '../../src/validate/validate-policy.js';
 import { validateResults } from '../../src/validate/validate-results.js';
 
-const template = FORMS['osaka-2023'] as FormTemplate;
+const osaka = FORMS['osaka-2023'] as FormTemplate;
+
+interface NishiSettings extends LayOutSettings {
+  readonly isFilled?: boolean;
+  /** Language of the labels, where it is another than the form's own. */
+  readonly language?: string;
+}
 
 /** The form of 西区's policy after `edit` of its text, filled in with its results unless there are none. */
 export function nishiForm(
   edit: (text: string) => string = (text) => text,
-  { isFilled = true, ...settings }: LayOutSettings & { readonly isFilled?: boolean } = {},
+  { isFilled = true, language, ...settings }: NishiSettings = {},
 ): Form {
+  const template = language === undefined ? osaka : { ...osaka, language };
   const name = 'policy.yaml';
   const text = edit(readFileSync('data/nishi-2023/policy.yaml', 'utf8'));
   const { tree } = parseYaml({ name, text }, 64);
