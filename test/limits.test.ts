@@ -113,6 +113,18 @@ const POLICIES: readonly { what: string; text: () => string; rules: readonly str
     exitCode: 1,
   },
   {
+    what: 'a list of strings that no cell of Excel holds together',
+    text: () => POLICY.replace('誰もが誇りに思える西区', `[${'あ'.repeat(16_384)}, ${'い'.repeat(16_383)}]`),
+    rules: ['policy/text-length'],
+    exitCode: 1,
+  },
+  {
+    what: 'a list of strings that just fits',
+    text: () => POLICY.replace('誰もが誇りに思える西区', `[${'あ'.repeat(16_383)}, ${'い'.repeat(16_383)}]`),
+    rules: [],
+    exitCode: 0,
+  },
+  {
     what: 'a text that just fits',
     text: () => POLICY.replace('誰もが誇りに思える西区', 'あ'.repeat(32_767)),
     rules: [],

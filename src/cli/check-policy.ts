@@ -20,6 +20,8 @@ export interface LoadedPolicy {
   readonly source: Source | null;
   /** `null` when there is an error. */
   readonly policy: Policy | null;
+  /** The same in spite of errors; `null` where the text, its year or its form could not be read. */
+  readonly asFarAsRead: Policy | null;
   readonly template: FormTemplate | null;
   /** For the policy file, and for the form's and the configuration's own files where they have findings. */
   readonly reports: readonly FileReport[];
@@ -31,6 +33,8 @@ export interface CheckedPolicy {
   /** The text of the file; `null` where it could not be read as YAML. */
   readonly source: Source | null;
   readonly policy: Policy | null;
+  /** As in {@link LoadedPolicy}. */
+  readonly asFarAsRead: Policy | null;
   readonly template: FormTemplate | null;
   readonly diagnostics: readonly Diagnostic[];
   /** What is compared with other files; `null` when there is an error. */
@@ -69,6 +73,7 @@ export async function checkPolicy(
     file,
     source: tree?.source ?? null,
     policy: null,
+    asFarAsRead: null,
     template: null,
     record: null,
     ignores: null,
@@ -89,10 +94,14 @@ export async function checkPolicy(
       otherReports: isOwn ? [] : [{ file: found.file, diagnostics: found.diagnostics }],
     };
   }
-  const { policy, ignores, diagnostics: rest } = validatePolicy(tree, found.template, chosen);
+  const validated = validatePolicy(tree, found.template, chosen);
+  const { policy, asFarAsRead, ignores, diagnostics: rest } = validated;
+  // Without its year nothing of the form can be dated; behind an error of YAML all else is a guess.
+  const isReadable = !hasErrors(diagnostics) && asFarAsRead !== null && asFarAsRead.fiscalYear > 0;
   return {
     ...nothing,
     policy,
+    asFarAsRead: isReadable ? asFarAsRead : null,
     template: found.template,
     ignores,
     diagnostics: [...diagnostics, ...rest],
@@ -106,10 +115,11 @@ export async function checkPolicy(
  * errors decides nothing: they are reported and no policy is given.
  */
 export function configured(
-  { file, source, policy, template, diagnostics, ignores, configuration, otherReports }: CheckedPolicy,
+  checked: CheckedPolicy,
   more: readonly Diagnostic[],
   settings: RunSettings,
 ): { readonly loaded: LoadedPolicy; readonly used: ReadonlySet<IgnoreEntry> } {
+  const { file, source, template, diagnostics, ignores, configuration, otherReports } = checked;
   const settled = configuration.configuration;
   const { diagnostics: all, used } = applyConfiguration(
     inOrder([...diagnostics, ...more]),
@@ -120,5 +130,6 @@ export function configured(
   );
   const reports = [{ file, diagnostics: all }, ...otherReports, ...configurationReport(configuration)];
   const isSound = settled !== null && !hasErrors(all);
-  return { loaded: { file, source, policy: isSound ? policy : null, template, reports }, used };
+  const policy = isSound ? checked.policy : null;
+  return { loaded: { file, source, policy, asFarAsRead: checked.asFarAsRead, template, reports }, used };
 }

@@ -1,4 +1,5 @@
 import { hasErrors } from '../diagnostic/diagnostic.js';
+import { quote, type Wording } from '../diagnostic/wording.js';
 import { evaluate } from '../evaluate/evaluate.js';
 import type { Evaluation } from '../model/evaluation.js';
 import type { FormTemplate } from '../model/form-template.js';
@@ -10,28 +11,34 @@ import type { Console } from './console.js';
 import { loadPolicy } from './load-policy.js';
 import type { LoadedResults } from './load-results.js';
 
-/** A policy that may be printed: without errors, graded by the results it has. */
+/** A policy that may be printed, graded by the results it has. */
 export interface EvaluatedFile {
   readonly file: string;
   readonly policy: Policy;
   readonly template: FormTemplate;
   readonly evaluation: Evaluation;
+  /** Whether it and its results are without errors; without `force` always. */
+  readonly isValidated: boolean;
 }
 
 /**
  * file → parse → validate → evaluate. Findings go to stderr; with an error among them, in the policy or in its part of
  * the results, the answer is `null` and nothing may be written. What is wrong with the results file by itself is reported before, and counts.
+ * With `force` errors do not matter as long as the policy can be read.
  */
 export async function evaluateFile(
   path: string,
   form: string | undefined,
   results: LoadedResults | null,
+  force: boolean,
   console: Console,
 ): Promise<EvaluatedFile | null> {
   const loaded = await loadPolicy(path, form, console);
-  const { policy, template } = loaded;
+  const { template } = loaded;
+  const policy = loaded.policy ?? (force ? loaded.asFarAsRead : null);
   if (!policy || !template) {
     await report(loaded.reports, console);
+    if (force) await console.note(unreadable(loaded.file));
     return null;
   }
   const validated = results?.sheet ? validateResults(results.sheet, policy, template.grades) : null;
@@ -41,9 +48,18 @@ export async function evaluateFile(
     validated?.diagnostics.filter(({ rule }) => !(refused && rule === 'results/no-rows')) ?? [];
   const own = results ? [{ file: results.file, diagnostics: findings }] : [];
   await report([...loaded.reports, ...own], console);
-  if (refused || hasErrors(findings)) return null;
+  const isValidated = loaded.policy !== null && !refused && !hasErrors(findings);
+  if (!isValidated && !force) return null;
   const evaluation = evaluate(policy, validated?.results ?? [], template.grades);
-  return { file: loaded.file, policy, template, evaluation };
+  return { file: loaded.file, policy, template, evaluation, isValidated };
+}
+
+function unreadable(file: string): Wording {
+  const name = quote(file);
+  return {
+    ja: `「${name}」は全体を読めないので、--force を付けても作れません。上の誤りを直してください。`,
+    en: `“${name}” cannot be read as a whole, so not even --force can write it. Mend the errors above.`,
+  };
 }
 
 /** Findings on the way to something else: to stderr, for people. What is merely worth knowing is `policy validate`'s to say. */

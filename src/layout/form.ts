@@ -22,6 +22,7 @@ export interface Form {
   readonly looks: Readonly<Record<string, Look>>;
   readonly lists: ListMarks;
   readonly blocks: readonly FormBlock[];
+  readonly records: FormRecords;
 }
 
 /** What the file says of itself. */
@@ -36,6 +37,24 @@ export interface FormProperties {
   readonly date: string;
   /** Name and version of the program, `policydoc 0.1.0`. */
   readonly generator: string;
+}
+
+/** The indicators as data for machines, a row each: what the form says of them, every figure and every bound by itself. */
+export interface FormRecords {
+  /** Name of the table, short enough for a sheet. */
+  readonly title: string;
+  readonly columns: readonly RecordColumn[];
+  /** Cells in the order of the columns; `null` where nothing is known. Numbers are decimal strings, `50.1`. */
+  readonly rows: readonly (readonly (string | null)[])[];
+}
+
+/** A column of the data. */
+export interface RecordColumn {
+  /** `indicatorId`, the same in every language. */
+  readonly key: string;
+  /** In the language of the form. */
+  readonly heading: string;
+  readonly kind: 'text' | 'number';
 }
 
 /** A paragraph or a table. */

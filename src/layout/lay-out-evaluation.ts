@@ -50,7 +50,12 @@ export function layOutEvaluation(record: EvaluationRecord, language: 'ja' | 'en'
 
 /** 未, 測定不能 and 要判断 for the states; a grade stands for itself. */
 export function gradeWord(grade: string, language: 'ja' | 'en'): string {
-  return STATES[language][grade] ?? grade;
+  return (isState(grade) && STATES[language][grade]) || grade;
+}
+
+/** Whether what stands for a grade says why there is none. */
+export function isState(grade: string): boolean {
+  return Object.hasOwn(STATES.en, grade);
 }
 
 function rowsOf(indicator: IndicatorRecord, language: 'ja' | 'en', withRate: boolean): readonly FormRow[] {

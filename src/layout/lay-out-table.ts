@@ -20,11 +20,16 @@ export function layOutTable(
   const setting = { columns: table.columns.length, repeat, wordings };
   return {
     kind: 'table',
-    caption: fillSentence(table.caption, place.scope, wordings.labels),
-    description: fillSentence(table.description, place.scope, wordings.labels),
+    caption: oneLine(fillSentence(table.caption, place.scope, wordings.labels)),
+    description: oneLine(fillSentence(table.description, place.scope, wordings.labels)),
     columns: table.columns,
     rows: layOutRows(table.rows, place, 0, setting),
   };
+}
+
+/** Labels may have a gloss on a line of its own; a name that is read out has none. */
+function oneLine(sentence: string): string {
+  return sentence.replaceAll('\n', ' ');
 }
 
 interface Setting {

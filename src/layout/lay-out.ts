@@ -5,6 +5,7 @@ import { contentHash } from './content-hash.js';
 import { fillSentence } from './fill-sentence.js';
 import type { Form, FormBlock } from './form.js';
 import { holds, layOutContent, type Wordings } from './lay-out-content.js';
+import { layOutRecords } from './lay-out-records.js';
 import { layOutTable } from './lay-out-table.js';
 import { type Place, repeatOf } from './repeat.js';
 import { documentScope } from './scope.js';
@@ -21,6 +22,11 @@ export interface LayOutSettings {
   readonly notice?: string;
 }
 
+/** Whether the labels of a form are Japanese, as they are where it does not say. */
+export function isJapaneseForm({ language }: Pick<FormTemplate, 'language'>): boolean {
+  return language === undefined || /^ja\b/i.test(language);
+}
+
 /**
  * Lays out a policy by a form template (様式): labels, tables on their grids, input cells. The result holds everything a
  * writer needs and nothing of any file format.
@@ -28,7 +34,9 @@ export interface LayOutSettings {
 export function layOut(policy: Policy, template: FormTemplate, settings: LayOutSettings = {}): Form {
   const wordings: Wordings = { template, labels: { ...template.labels, ...policy.labels } };
   const scope = documentScope(policy, template);
-  const repeat = repeatOf(policy, template, wordings.labels, settings.evaluation);
+  const isJapanese = isJapaneseForm(template);
+  const naming = { policy, scope, labels: wordings.labels };
+  const repeat = repeatOf(template, naming, isJapanese, settings.evaluation);
 
   const blocksIn = (blocks: readonly TemplateBlock[], place: Place): readonly FormBlock[] =>
     blocks.flatMap((block): readonly FormBlock[] => {
@@ -59,5 +67,6 @@ export function layOut(policy: Policy, template: FormTemplate, settings: LayOutS
     looks: template.looks,
     lists: template.lists,
     blocks: blocksIn(template.layout, { scope, issue: null }),
+    records: layOutRecords(policy, settings.evaluation, isJapanese ? 'ja' : 'en'),
   };
 }

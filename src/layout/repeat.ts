@@ -1,7 +1,9 @@
 import type { Evaluation } from '../model/evaluation.js';
 import type { FormTemplate, Repeated } from '../model/form-template.js';
-import type { Issue, Policy } from '../model/policy.js';
-import { budgetScope, indicatorScope, issueScope, revisionScope, type Scope, within } from './scope.js';
+import type { Issue } from '../model/policy.js';
+import type { Naming } from './change-place.js';
+import { revisionScope } from './revision-scope.js';
+import { budgetScope, indicatorScope, issueScope, type Scope, within } from './scope.js';
 
 /** Where a part of a template stands: what it may name, and the issue it is in, `null` outside issues. */
 export interface Place {
@@ -17,11 +19,12 @@ export type Repeat = (each: Repeated, place: Place) => readonly Place[];
  * figures of its budget row, revisions.
  */
 export function repeatOf(
-  policy: Policy,
   template: FormTemplate,
-  labels: Readonly<Record<string, string>>,
+  naming: Naming,
+  isJapanese: boolean,
   evaluation: Evaluation | undefined,
 ): Repeat {
+  const { policy, labels } = naming;
   const evaluations = new Map((evaluation?.indicators ?? []).map((each) => [each.id, each]));
   const inIssues = ({ scope }: Place): readonly Place[] =>
     policy.issues.map((issue) => ({ scope: within(scope, issueScope(issue)), issue }));
@@ -46,7 +49,10 @@ export function repeatOf(
           issue,
         }));
       case 'revisions':
-        return policy.revisions.map((revision) => ({ scope: within(scope, revisionScope(revision)), issue }));
+        return policy.revisions.map((revision) => ({
+          scope: within(scope, revisionScope(revision, naming, isJapanese)),
+          issue,
+        }));
     }
   };
 }

@@ -1,7 +1,7 @@
 import type { IndicatorEvaluation } from '../model/evaluation.js';
 import { eraYear, fiscalYearLabel } from '../model/fiscal-year.js';
 import type { FormTemplate, SCOPE_NAMES, ScopeName } from '../model/form-template.js';
-import type { BudgetKind, Indicator, Issue, Policy, Revision } from '../model/policy.js';
+import type { BudgetKind, Indicator, Issue, Policy } from '../model/policy.js';
 import type { Text } from '../model/text.js';
 
 /** What the sentences of a template may name at one place: short texts and rich values. */
@@ -10,8 +10,14 @@ export interface Scope {
   readonly values: Readonly<Record<string, Text>>;
 }
 
-type Texts<Name extends ScopeName> = Readonly<Record<(typeof SCOPE_NAMES)[Name]['texts'][number], string>>;
-type Values<Name extends ScopeName> = Readonly<Record<(typeof SCOPE_NAMES)[Name]['values'][number], Text>>;
+/** The short texts that a scope has. */
+export type Texts<Name extends ScopeName> = Readonly<
+  Record<(typeof SCOPE_NAMES)[Name]['texts'][number], string>
+>;
+/** The rich values that a scope has. */
+export type Values<Name extends ScopeName> = Readonly<
+  Record<(typeof SCOPE_NAMES)[Name]['values'][number], Text>
+>;
 
 /** A scope inside another; inner names win. */
 export function within(outer: Scope, inner: Scope): Scope {
@@ -26,7 +32,8 @@ export function documentScope(policy: Policy, template: FormTemplate): Scope {
     fiscalYear: String(policy.fiscalYear),
     organization: policy.organization.name,
     head: policy.head,
-    stage: template.stages[policy.stage],
+    // A document with errors may name a stage that there is none of.
+    stage: template.stages[policy.stage] ?? '',
     grades: gradeList(template),
     revisions: policy.revisions.map(({ date }) => date).join(' '),
   };
@@ -102,12 +109,5 @@ export function budgetScope(
     budgetLabel: labels[kind] ?? '',
     amount: entry?.amount.text ?? '',
   };
-  return { texts, values: {} };
-}
-
-/** What is known of one line of 改訂履歴. */
-export function revisionScope({ date, kind, summary, changes }: Revision): Scope {
-  const changed = changes.map(({ path, before, after }) => `${path}: ${before ?? ''} → ${after ?? ''}`);
-  const texts: Texts<'revisions'> = { date, kind, summary, changes: changed.join('\n') };
   return { texts, values: {} };
 }

@@ -155,7 +155,7 @@ export const SCOPE_NAMES = {
     values: [],
   },
   budget: { texts: ['budgetYear', 'budgetFiscalYear', 'budgetLabel', 'amount'], values: [] },
-  revisions: { texts: ['date', 'kind', 'summary', 'changes'], values: [] },
+  revisions: { texts: ['date', 'kind', 'summary', 'changes'], values: ['changes'] },
 } as const;
 
 /** Where a sentence of a template stands. */

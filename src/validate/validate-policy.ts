@@ -25,6 +25,8 @@ const MOST = 1000;
 export interface ValidatedPolicy {
   /** `null` when there is an error. */
   readonly policy: Policy | null;
+  /** The same in spite of errors, with gaps where something could not be understood; `null` when it is no policy at all. */
+  readonly asFarAsRead: Policy | null;
   /** In the order of the file. */
   readonly diagnostics: readonly Diagnostic[];
   /** What the document says of findings to be ignored, for `applyConfiguration`. */
@@ -52,6 +54,7 @@ export function validatePolicy(
     const range = { start: tree.root.range.start, end: tree.root.range.start + found.length };
     return {
       policy: null,
+      asFarAsRead: null,
       diagnostics: [diagnose(tree.source, range, 'yaml/not-a-policy', { found })],
       ignores: null,
     };
@@ -69,6 +72,7 @@ export function validatePolicy(
   ]);
   return {
     policy: hasErrors(diagnostics) ? null : policy,
+    asFarAsRead: policy,
     diagnostics,
     ignores: documentIgnores(tree, policy),
   };

@@ -7,6 +7,7 @@ import type { Result, Results } from '../model/results.js';
 import { parseFiscalYear } from '../parse/parse-fiscal-year.js';
 import { nearestWord } from '../text/nearest-word.js';
 import { unreasonedGrades } from './check-grades.js';
+import { TEXT_LIMIT } from './check-lengths.js';
 import { type ResultFields, readResult } from './read/read-result.js';
 import type { ResultsRow, ResultsSheet } from './read/read-results-sheet.js';
 
@@ -47,6 +48,10 @@ export function validateResults(sheet: ResultsSheet, policy: Policy, scale: Grad
         row.fields.id?.range ?? row.range,
       );
       continue;
+    }
+    for (const { text, range } of Object.values(row.fields)) {
+      if (text.length <= TEXT_LIMIT) continue;
+      report('policy/text-length', { length: text.length, limit: TEXT_LIMIT }, range);
     }
     const first = thisYear.get(indicator.id);
     if (first) {

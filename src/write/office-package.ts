@@ -22,7 +22,7 @@ export function finishPackage(bytes: Uint8Array, date: string, edits: readonly P
   const binary = new Map<string, Uint8Array>();
   for (const [name, content] of Object.entries(unzipSync(bytes))) {
     if (name.endsWith('/')) continue;
-    if (/\.(xml|rels)$/.test(name)) xml.set(name, strFromU8(content));
+    if (/\.(xml|rels)$/.test(name)) xml.set(name, withoutNoncharacters(strFromU8(content)));
     else binary.set(name, content);
   }
   for (const edit of [fixDates(date), markApplication, ...edits]) edit(xml);
@@ -41,6 +41,11 @@ export function finishPackage(bytes: Uint8Array, date: string, edits: readonly P
 /** Escapes text for XML content and attribute values. */
 export function escapeXml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+}
+
+/** The libraries write the two characters of the plane that XML 1.0 cannot hold; they become visible instead. */
+function withoutNoncharacters(xml: string): string {
+  return xml.replace(/[\ufffe\uffff]/g, '\ufffd');
 }
 
 function fixDates(date: string): PartEdit {

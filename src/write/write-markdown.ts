@@ -7,7 +7,8 @@ export const MARKDOWN_MARK = '<!-- policydoc -->';
 /** The form as Markdown (GitHub's): headings for labels, real lists, pipe tables where a row has several cells. */
 export function writeMarkdown(form: Form): string {
   const blocks = form.blocks.map((block) => writeBlock(block, form)).filter((text) => text !== '');
-  return `${[MARKDOWN_MARK, ...blocks].join('\n\n')}\n`;
+  const notice = form.notice === null ? [] : [`**${escapeMarkdown(form.notice)}**`];
+  return `${[MARKDOWN_MARK, ...notice, ...blocks].join('\n\n')}\n`;
 }
 
 /** Rows of cells as a pipe table; the first row is the head. */
@@ -26,6 +27,7 @@ function writeBlock(block: FormBlock, form: Form): string {
 }
 
 function writeTable(table: FormTable, form: Form): string {
+  if (isPlainTable(table)) return writeGrid(table.rows);
   const parts: string[] = [];
   const level = headingLevel(table, form);
   for (let i = 0; i < table.rows.length; i++) {
@@ -49,6 +51,17 @@ function writeTable(table: FormTable, form: Form): string {
     i += first.rowSpan - 1;
   }
   return parts.filter((part) => part !== '').join('\n\n');
+}
+
+/** A row of headings with rows of the same cells below it. */
+function isPlainTable({ rows }: FormTable): boolean {
+  const [head] = rows;
+  if (!head?.header || head.cells.length < 2) return false;
+  return rows.every(
+    ({ cells }) =>
+      cells.length === head.cells.length &&
+      cells.every(({ column, rowSpan }, i) => rowSpan === 1 && column === head.cells[i]?.column),
+  );
 }
 
 /** One below the sections for tables whose own look is no heading. */

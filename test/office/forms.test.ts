@@ -3,7 +3,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bare, type Cell, sections, seedForm } from './seed-form.js';
-import { hasOffice, policy, printed, python, workFolder } from './tools.js';
+import { hasOffice, policy, printed, python, savedAgain, workFolder } from './tools.js';
 
 const POLICY = 'data/nishi-2023/policy.yaml';
 const RESULTS = 'data/nishi-2023/results.csv';
@@ -181,6 +181,49 @@ describe.runIf(hasOffice)('the form of 西区 as other programs read it', () => 
       expect(heights.length).toBeGreaterThan(80);
       expect(heights.filter(([, given, needed]) => given < needed - 0.5)).toEqual([]);
     }
+  });
+
+  it('keeps values, names and properties when LibreOffice saves it', () => {
+    const properties = (parts: Readonly<Record<string, string>>) =>
+      Object.fromEntries(
+        [...(parts['docProps/custom.xml'] ?? '').matchAll(/name="(\w+)"><vt:lpwstr>([^<]*)/g)].map(
+          ([, name, value]) => [name, value],
+        ),
+      );
+    const known = {
+      form: 'osaka-2023',
+      organization: '西区',
+      fiscalYear: '2023',
+      contentHash: expect.stringMatching(/^[0-9a-f]{16}$/),
+      generator: expect.stringMatching(/^policydoc /),
+    };
+    const word = savedAgain(filled('docx'), folder);
+    expect(properties(word)).toEqual(known);
+    // Japanese text stands there several times over; the first control in the bookmark has the value.
+    const controls = [
+      ...(word['word/document.xml'] ?? '').matchAll(
+        /<w:bookmarkStart [^>]*w:name="_f_([^"]*)"\/>(.*?)<\/w:sdtContent>/gs,
+      ),
+    ].map(([, name, first]) => [
+      name,
+      [...(first ?? '').matchAll(/<w:t(?: [^>]*)?>([^<]*)/g)].map(([, text]) => text).join(''),
+    ]);
+    const values = Object.fromEntries(controls) as Readonly<Record<string, string>>;
+    expect(controls).toHaveLength(11 * 3 + 2);
+    expect(values).toMatchObject({
+      '1_2d1_2da_2eactual': '50.1%',
+      '1_2d1_2dc_2eactual': '4団体',
+      '1_2d1_2dc_2eprevious': '3団体',
+      selfEvaluation: '\u2003'.repeat(4),
+    });
+    expect(values['1_2d1_2da_2egrade']).toMatch(/^A/);
+
+    const excel = savedAgain(filled('xlsx'), folder);
+    expect(properties(excel)).toEqual(known);
+    const names = [...(excel['xl/workbook.xml'] ?? '').matchAll(/ name="policy\.([^"]*)"/g)];
+    expect(names).toHaveLength(11 * 3 + 2);
+    expect(excel['xl/worksheets/sheet1.xml']).toMatch(/<sheetProtection [^>]*sheet="true"/);
+    expect(excel['xl/worksheets/sheet1.xml']).toMatch(/<conditionalFormatting .*<cfRule type="cellIs"/);
   });
 
   it('opens in LibreOffice, which prints every paragraph', () => {

@@ -1,7 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 
 const PYTHON = '/usr/bin/python3';
 
@@ -44,6 +45,18 @@ export function python<Answer>(script: string, ...args: readonly string[]): Answ
     maxBuffer: 1 << 26,
   });
   return JSON.parse(output) as Answer;
+}
+
+/** The parts of a file as LibreOffice saves it again, in its own format, by their names. */
+export function savedAgain(file: string, folder: string): Readonly<Record<string, string>> {
+  const profile = `-env:UserInstallation=file://${folder}/profile`;
+  const saved = join(folder, 'saved');
+  const format = file.replace(/^.*\./, '');
+  execFileSync('soffice', ['--headless', profile, '--convert-to', format, '--outdir', saved, file], {
+    stdio: 'ignore',
+  });
+  const zip = unzipSync(readFileSync(join(saved, basename(file))));
+  return Object.fromEntries(Object.entries(zip).map(([name, part]) => [name, strFromU8(part)]));
 }
 
 /** The text that LibreOffice prints of a file, in the order it draws it, without white space. */

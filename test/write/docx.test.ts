@@ -108,7 +108,10 @@ describe('styles', () => {
 
   it('names further families for a font that is missing', async () => {
     const fonts = (await partsOf(sampleForm))('word/fontTable.xml');
-    expect(fonts).toContain('<w:font w:name="BIZ UD明朝"><w:altName w:val="MS 明朝,Noto Serif CJK JP"/>');
+    expect(fonts).toContain(
+      '<w:font w:name="BIZ UD明朝"><w:altName w:val="MS 明朝,Noto Serif CJK JP"/>' +
+        '<w:charset w:val="80"/><w:family w:val="roman"/>',
+    );
   });
 });
 
@@ -135,13 +138,38 @@ describe('tables', () => {
     expect(first).toEqual(['', '', '', begins, goesOn, begins, goesOn, goesOn]);
   });
 
-  it('repeats header rows, keeps rows with the next and gives them their height', async () => {
+  it('repeats header rows and keeps rows with the next', async () => {
     const [, issue = ''] = tables(await documentOf(sampleForm));
-    const [title = '', budget = '', , , , head = '', filled = ''] = rows(issue);
+    const [title = '', budget = '', , , , head = ''] = rows(issue);
     expect(title).toContain('<w:tblHeader/>');
     expect(budget).not.toContain('<w:tblHeader/>');
     expect(all(head, /<w:p>/g)).toHaveLength(all(head, /<w:keepNext\/>/g).length);
     expect(budget).not.toContain('<w:keepNext/>');
+  });
+
+  it('keeps rows that share a label on one page, but not more than half of it', async () => {
+    const [, issue = ''] = tables(await documentOf(sampleForm));
+    const kept = rows(issue).map((row) => row.includes('<w:keepNext/>'));
+    expect(kept).toEqual([true, false, false, true, false, true, true, false]);
+    const long = issueTable.rows.map((row) => ({
+      ...row,
+      keepWithNext: false,
+      cells: row.cells.map((cell) => ({ ...cell, content: plainText('長'.repeat(800)) })),
+    }));
+    const free = rows(await documentOf(withBlocks({ ...issueTable, rows: long })));
+    expect(free[3]).not.toContain('<w:keepNext/>');
+  });
+
+  it('says in the header of each page what it is not to be taken for', async () => {
+    const part = await partsOf({ ...sampleForm, notice: '未検証' });
+    expect(text(part('word/header1.xml'))).toBe('未検証');
+    expect(part('word/document.xml')).toMatch(/<w:headerReference w:type="default"/);
+    expect((await partsOf(sampleForm))('word/header1.xml')).toBe('');
+  });
+
+  it('gives filled rows their height', async () => {
+    const [, issue = ''] = tables(await documentOf(sampleForm));
+    const filled = rows(issue)[6] ?? '';
     expect(filled).toContain('<w:trHeight w:val="510" w:hRule="atLeast"/>');
   });
 
@@ -245,11 +273,11 @@ describe('inputs', () => {
       '50.1%',
       'A',
       '47.2%',
-      '　　　　',
+      '\u2003\u2003\u2003\u2003',
       'A ・ B',
-      '　　　　',
+      '\u2003\u2003\u2003\u2003',
       'おおむね計画どおりに進んだ。町会加入の相談が増えた。防災訓練の参加者が減った。',
-      '　　　　',
+      '\u2003\u2003\u2003\u2003',
     ]);
     expect(found.map((control) => control.includes('<w:showingPlcHdr/>'))).toEqual([
       false,

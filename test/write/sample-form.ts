@@ -145,6 +145,19 @@ const evaluation = (id: string, filled: readonly [string, string, string]): read
  * indicator filled in, the second empty, `selfEvaluation` filled with paragraphs and a list, `futurePolicy` empty.
  */
 export const sampleForm: Form = {
+  records: {
+    title: 'データ(作成時点)',
+    columns: [
+      { key: 'fiscalYear', heading: '年度', kind: 'number' },
+      { key: 'indicatorId', heading: '指標ID', kind: 'text' },
+      { key: 'actual', heading: '実績', kind: 'text' },
+      { key: 'actualValue', heading: '実績値', kind: 'number' },
+    ],
+    rows: [
+      ['2023', '1-1-a', '50.1%', '50.1'],
+      ['2023', '1-1-b', null, null],
+    ],
+  },
   template: 'sample',
   language: 'ja-JP',
   properties: {

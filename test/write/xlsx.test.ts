@@ -116,6 +116,62 @@ describe('the sheet', () => {
     expect(sheet.getCell(at('47.2%')).dataValidation).toMatchObject({ type: 'textLength' });
   });
 
+  it('colours grades by what the cell says', async () => {
+    const table = JSON.stringify(sampleForm).replaceAll('"fill":null', '"fill":"E2EFDA"');
+    const { 'xl/worksheets/sheet1.xml': made = '' } = parts(await writeXlsx(JSON.parse(table) as Form));
+    const rules = [...made.matchAll(/<conditionalFormatting sqref="([^"]*)">.*?<formula>([^<]*)/g)];
+    expect(rules.map(([, cells = '', formula]) => [cells.split(' ').length, formula])).toEqual([
+      [2, '&quot;A&quot;'],
+      [2, '&quot;B&quot;'],
+    ]);
+    expect(made).toContain('<cfRule type="cellIs" dxfId="0" priority="1" operator="equal">');
+  });
+
+  it('prints a notice on every page and shows it above all else', async () => {
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(
+      (await writeXlsx({ ...sampleForm, notice: '未検証 & 案' })).buffer as ArrayBuffer,
+    );
+    const [form] = workbook.worksheets;
+    expect(form?.getCell('A1').value).toBe('未検証 & 案');
+    expect(form?.headerFooter.oddHeader).toBe('&C&"-,Bold"&14&KC00000未検証 && 案');
+    expect(form?.pageSetup.printTitlesRow).toBe('2:2');
+  });
+
+  it('leaves room on later pages for the title that is repeated', () => {
+    const rows = Array.from({ length: 8 }, () => ({ height: 30, keepWithNext: false }));
+    const kept = rows.map((row, i) => ({ ...row, keepWithNext: i === 4 }));
+    expect(pageBreaks(kept, 100)).toEqual([]);
+    expect(pageBreaks(kept, 100, 30)).toEqual([4]);
+  });
+
+  it('holds numbers exactly, as text where Excel could not', async () => {
+    const records = {
+      ...sampleForm.records,
+      columns: [{ key: 'x', heading: '値', kind: 'number' as const }],
+      rows: [['0.1'], ['-12.50'], ['123456789012345'], ['1234567890123456'], ['0.00012345678901234567']],
+    };
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load((await writeXlsx({ ...sampleForm, records })).buffer as ArrayBuffer);
+    const data = workbook.worksheets[1];
+    expect([2, 3, 4, 5, 6].map((row) => data?.getCell(row, 1).value)).toEqual([
+      0.1,
+      -12.5,
+      123456789012345,
+      '1234567890123456',
+      '0.00012345678901234567',
+    ]);
+    expect(data?.getCell('A3').numFmt).toBe('0.00');
+  });
+
+  it('names its two sheets differently', async () => {
+    const { properties, records } = sampleForm;
+    const form = { ...sampleForm, records: { ...records, title: properties.title.toLowerCase() } };
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load((await writeXlsx(form)).buffer as ArrayBuffer);
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual([properties.title, `2 ${properties.title}`]);
+  });
+
   it('leaves empty inputs empty', () => {
     const grade = sheet.getCell(at('A')).address.replace(/\d+/, (row) => String(Number(row) + 1));
     expect(sheet.getCell(grade).names).toEqual(['policy.1__1__b.grade']);

@@ -5,6 +5,7 @@ import type { AddCommand } from './command-line.js';
 import {
   actualsOption,
   filesArgument,
+  forceOption,
   formatsOption,
   formOption,
   listOption,
@@ -19,6 +20,7 @@ interface EvalOptions {
   readonly form?: string;
   readonly output?: string;
   readonly overwrite?: boolean;
+  readonly force?: boolean;
   readonly failOn?: readonly string[];
 }
 
@@ -41,6 +43,7 @@ export const addEval: AddCommand = ({ program, t, consoleOf, finish }) => {
     .addOption(formOption(t))
     .addOption(outputOption(t))
     .addOption(overwriteOption(t))
+    .addOption(forceOption(t))
     .addOption(
       withChoices(
         listOption(
@@ -55,9 +58,20 @@ export const addEval: AddCommand = ({ program, t, consoleOf, finish }) => {
     )
     .action(async (files: string[], options: EvalOptions) => {
       const { evalCommand } = await import('../commands/eval.js');
-      const { format = ['table'], actuals, form, output, overwrite = false, failOn = [] } = options;
+      const {
+        format = ['table'],
+        actuals,
+        form,
+        output,
+        overwrite = false,
+        force = false,
+        failOn = [],
+      } = options;
       finish(
-        await evalCommand({ files, actuals, formats: format, form, output, overwrite, failOn }, consoleOf()),
+        await evalCommand(
+          { files, actuals, formats: format, form, output, overwrite, force, failOn },
+          consoleOf(),
+        ),
       );
     });
 };

@@ -43,6 +43,17 @@ export function overwriteOption(t: Translate): Option {
   );
 }
 
+/** `--force` */
+export function forceOption(t: Translate): Option {
+  return new Option(
+    '--force',
+    t(
+      '誤りがあっても、「未検証」と印刷した様式を作る(終了コードは 1)',
+      'make forms in spite of errors, marked NOT VALIDATED; the exit code is still 1',
+    ),
+  );
+}
+
 /** Several formats, by commas or by repeating the option. */
 export function formatsOption<Format extends string>(names: readonly string[], description: string): Option {
   const option = new Option('--format <FORMAT>', description).argParser<readonly Format[] | undefined>(

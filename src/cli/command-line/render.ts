@@ -3,6 +3,7 @@ import type { AddCommand } from './command-line.js';
 import {
   actualsOption,
   filesArgument,
+  forceOption,
   formatsOption,
   formOption,
   outputOption,
@@ -15,6 +16,7 @@ interface RenderOptions {
   readonly form?: string;
   readonly output?: string;
   readonly overwrite?: boolean;
+  readonly force?: boolean;
 }
 
 /** `policy render` */
@@ -33,9 +35,12 @@ export const addRender: AddCommand = ({ program, t, consoleOf, finish }) => {
     .addOption(formOption(t))
     .addOption(outputOption(t))
     .addOption(overwriteOption(t))
+    .addOption(forceOption(t))
     .action(async (files: string[], options: RenderOptions) => {
       const { renderCommand } = await import('../commands/render.js');
-      const { format, actuals, form, output, overwrite = false } = options;
-      finish(await renderCommand({ files, formats: format, actuals, form, output, overwrite }, consoleOf()));
+      const { format, actuals, form, output, overwrite = false, force = false } = options;
+      finish(
+        await renderCommand({ files, formats: format, actuals, form, output, overwrite, force }, consoleOf()),
+      );
     });
 };

@@ -19,6 +19,8 @@ export interface EvalRequest {
   readonly form: string | undefined;
   readonly output: string | undefined;
   readonly overwrite: boolean;
+  /** Whether forms are made in spite of errors, marked as not validated; tables and data are not. */
+  readonly force: boolean;
   /** Grades or states that make the exit code 1. */
   readonly failOn: readonly string[];
 }
@@ -35,19 +37,19 @@ export async function evalCommand(request: EvalRequest, console: Console): Promi
   await report([results], console);
   if (!results.sheet) return 1;
   const { done, exitCode } = await eachFile(paths, console, async (path) => {
-    const evaluated = await evaluateFile(path, form, results, console);
+    const evaluated = await evaluateFile(path, form, results, request.force, console);
     if (!evaluated) return null;
     checkFailOn(failOn, evaluated.template);
     const own = outputs.filter(({ file }) => file === path);
     if (own.length > 0) await writeForms(evaluated, own, overwrite, console);
     return evaluated;
   });
-  const evaluated = done.filter((each) => each !== null);
+  const evaluated = done.flatMap((each) => (each?.isValidated ? [each] : []));
   for (const format of texts) await writeEvaluation(format, evaluated, output, overwrite, console);
   const fails = evaluated.some(({ evaluation }) =>
     evaluation.indicators.some((indicator) => gradeAndState(indicator).some((word) => failOn.includes(word))),
   );
-  return Math.max(exitCode, done.includes(null) || fails ? 1 : 0);
+  return Math.max(exitCode, done.some((each) => !each?.isValidated) || fails ? 1 : 0);
 }
 
 async function writeEvaluation(

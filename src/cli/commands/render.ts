@@ -15,6 +15,8 @@ export interface RenderRequest {
   readonly form: string | undefined;
   readonly output: string | undefined;
   readonly overwrite: boolean;
+  /** Whether forms are made in spite of errors, marked as not validated. */
+  readonly force: boolean;
 }
 
 /** `policy render`: files → parse → validate → (results → evaluate) → layout → write → files. @returns the exit code. */
@@ -25,10 +27,10 @@ export async function renderCommand(request: RenderRequest, console: Console): P
   if (results) await report([results], console);
   if (results && !results.sheet) return 1;
   const { done, exitCode } = await eachFile(paths, console, async (path) => {
-    const evaluated = await evaluateFile(path, request.form, results, console);
+    const evaluated = await evaluateFile(path, request.form, results, request.force, console);
     const own = outputs.filter(({ file }) => file === path);
     if (evaluated) await writeForms(evaluated, own, request.overwrite, console);
     return evaluated;
   });
-  return Math.max(exitCode, done.includes(null) ? 1 : 0);
+  return Math.max(exitCode, done.some((each) => !each?.isValidated) ? 1 : 0);
 }

@@ -27,8 +27,17 @@ export function cellContent(
     ];
   }
   const value = plainString(content);
-  const runs = value === '' ? textRuns(input.placeholder, { style: STYLE.placeholder }) : textRuns(value);
+  const runs =
+    value === '' ? textRuns(blank(input.placeholder), { style: STYLE.placeholder }) : textRuns(value);
   return [roleParagraph(setting, runControl(input, mark, runs, value === '').map(inParagraph))];
+}
+
+/**
+ * Blanks as em spaces. LibreOffice 7.4 takes plain text controls for input fields and, when it saves, writes their text once
+ * for each part of another script, so that ideographic spaces would multiply; em spaces have no script and look the same.
+ */
+function blank(placeholder: string): string {
+  return placeholder.replaceAll('\u3000', '\u2003');
 }
 
 function isPlain(block: Block): boolean {

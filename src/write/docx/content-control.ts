@@ -6,7 +6,12 @@ import { element } from './element.js';
 /** Word shows and takes no more than this many UTF-16 units. */
 const LONGEST_ALIAS = 64;
 
-/** A content control and the bookmark around it. */
+/**
+ * A content control and the bookmark around it. A plain text control that LibreOffice 7.4 has saved has lost its tag, and one
+ * with Japanese text has become several: the text is written once for each part of another script (`3団体` as 3団体, 団体,
+ * 3団体, 3団体), whatever the fonts, hints and languages of its runs. The first control in the bookmark holds the whole value.
+ * Lists and controls around paragraphs do not suffer, nor does text that is all ASCII.
+ */
 export type MarkedControl = readonly [XmlComponent, XmlComponent, XmlComponent];
 
 /** Control around runs of one paragraph: a drop-down list or plain text. `placeholder` when the runs are no value. */

@@ -3,6 +3,7 @@ import type { Form, FormRow, FormTable } from '../../layout/form.js';
 import { CaptionedTable } from './captioned-table.js';
 import type { DocumentScope } from './document-scope.js';
 import { type GridCell, gridRows } from './grid-rows.js';
+import { keptRows } from './kept-rows.js';
 import { rowLines } from './row-lines.js';
 import { tableCell } from './table-cell.js';
 import { columnTwips, twipsOfMillimetres } from './units.js';
@@ -17,6 +18,7 @@ const SHORT_ROW = 15;
 export function documentTable(table: FormTable, scope: DocumentScope): CaptionedTable {
   const columnWidths = columnTwips(table.columns);
   const grid = gridRows(table.rows);
+  const kept = keptRows(table, scope.form.looks);
   return new CaptionedTable(
     {
       layout: TableLayoutType.FIXED,
@@ -31,16 +33,16 @@ export function documentTable(table: FormTable, scope: DocumentScope): Captioned
         bottom: twipsOfMillimetres(PADDING.bottom),
         left: twipsOfMillimetres(PADDING.left),
       },
-      rows: table.rows.map((row, index) => tableRow(row, grid[index] ?? [], table, scope)),
+      rows: table.rows.map((row, index) => tableRow(row, grid[index] ?? [], kept.has(index), table, scope)),
     },
-    table.caption,
-    table.description,
+    table,
   );
 }
 
 function tableRow(
   row: FormRow,
   cells: readonly GridCell[],
+  keepNext: boolean,
   table: FormTable,
   scope: DocumentScope,
 ): TableRow {
@@ -50,7 +52,7 @@ function tableRow(
     ...(row.minHeight > 0 && {
       height: { value: twipsOfMillimetres(row.minHeight), rule: HeightRule.ATLEAST },
     }),
-    children: cells.map((cell) => tableCell(cell, row.keepWithNext, scope)),
+    children: cells.map((cell) => tableCell(cell, keepNext, scope)),
   });
 }
 

@@ -16,6 +16,7 @@ import { halfPoints, twipsOfPoints } from './units.js';
 
 /** Ids of the styles that stand beside those of the roles. */
 export const STYLE = {
+  header: 'Header',
   footer: 'Footer',
   placeholder: 'PlaceholderText',
   link: 'Hyperlink',
@@ -35,7 +36,8 @@ export function documentStyles(form: Form): IStylesOptions {
       ]),
       ...[...depths].sort((a, b) => a - b).map(headingStyle),
       ...looks.map(([role, look]) => new StyleForParagraph(roleStyle(form.template, role, look))),
-      footerStyle(),
+      centredStyle(STYLE.header, 'header'),
+      centredStyle(STYLE.footer, 'footer'),
       endStyle(),
       characterStyle(STYLE.placeholder, 'Placeholder Text'),
       characterStyle(STYLE.link, 'Hyperlink', { underline: { type: UnderlineType.SINGLE } }),
@@ -67,10 +69,11 @@ function headingStyle(depth: number): StyleForParagraph {
   });
 }
 
-function footerStyle(): StyleForParagraph {
+/** Word's own style of what stands at the head or foot of each page. */
+function centredStyle(id: string, name: string): StyleForParagraph {
   return new StyleForParagraph({
-    id: STYLE.footer,
-    name: 'footer',
+    id,
+    name,
     basedOn: 'Normal',
     paragraph: { alignment: AlignmentType.CENTER },
   });

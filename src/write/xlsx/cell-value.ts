@@ -1,12 +1,28 @@
 import type { CellValue, Font } from 'exceljs';
-import { pieceString, type TextPiece, type TextRun } from './text-piece.js';
+import { pieceString, slicePiece, type TextPiece, type TextRun } from './text-piece.js';
+
+/** UTF-16 units that a cell holds; Excel repairs a file with more and drops the rest. */
+const LONGEST_TEXT = 32_767;
+
+/** Only what was printed in spite of errors has longer texts, and must not lose their end in silence. */
+const CUT = '…（Excel のセルの上限を超えるため以下略 / cut at the limit of an Excel cell）';
 
 /** Value of a cell: a plain string, or rich text where a part is strong or emphasised; `null` for none. */
-export function cellValue(content: TextPiece, font: Partial<Font>): CellValue {
+export function cellValue(whole: TextPiece, font: Partial<Font>): CellValue {
+  const content = fitting(whole);
   const text = pieceString(content);
   if (text === '') return null;
   if (!content.runs.some((run) => run.bold || run.italic)) return excelString(text);
   return { richText: content.runs.map((run) => ({ text: excelString(run.text), font: runFont(font, run) })) };
+}
+
+function fitting(content: TextPiece): TextPiece {
+  if (pieceString(content).length <= LONGEST_TEXT) return content;
+  const { runs, ...piece } = slicePiece(content, 0, LONGEST_TEXT - CUT.length);
+  const last = runs.at(-1) ?? { text: '', bold: false, italic: false };
+  // Not within a surrogate pair.
+  const text = last.text.replace(/[\uD800-\uDBFF]$/, '') + CUT;
+  return { ...piece, runs: [...runs.slice(0, -1), { ...last, text }] };
 }
 
 /** Excel reads `_x0041_` as a character's code (ST_Xstring, ISO/IEC 29500-1 22.9.2.19): its first `_` is escaped. */

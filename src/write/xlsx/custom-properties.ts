@@ -1,4 +1,5 @@
 import type { Form } from '../../layout/form.js';
+import { fileProperties } from '../file-properties.js';
 import { escapeXml, type PartEdit } from '../office-package.js';
 
 const PART = 'docProps/custom.xml';
@@ -8,10 +9,8 @@ const FORMAT_ID = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
 
 /** Adds what tells a filled-in copy from another's or an older one's; exceljs has no custom properties. */
 export function customProperties(form: Form): PartEdit {
-  const { organization, fiscalYear, generator } = form.properties;
-  const values = { form: form.template, organization, fiscalYear: String(fiscalYear), generator };
   return (parts) => {
-    parts.set(PART, propertiesPart(Object.entries(values)));
+    parts.set(PART, propertiesPart(fileProperties(form)));
     insertAtEnd(
       parts,
       '[Content_Types].xml',

@@ -3,7 +3,7 @@ import type { ListMarks, Look } from '../../layout/form.js';
 import { indentUnits } from './cell-text.js';
 import { cellValue } from './cell-value.js';
 import { drawInput } from './draw-input.js';
-import { fontOf } from './look-of.js';
+import { excelFont } from './look-of.js';
 import type { Area } from './sheet-plan.js';
 
 /** Puts an area's text, look and input on the sheet. */
@@ -34,7 +34,7 @@ export function drawArea(sheet: Worksheet, area: Area, marks: ListMarks): void {
 }
 
 function cellFont(look: Look): Partial<Font> {
-  return { name: fontOf(look), size: look.size, bold: look.bold, color: { argb: `FF${look.color}` } };
+  return { ...excelFont(look), size: look.size, bold: look.bold, color: { argb: `FF${look.color}` } };
 }
 
 function cellAlignment(look: Look, indent: number): Partial<Alignment> {

@@ -2,7 +2,6 @@ import { escapeXml, type PartEdit } from '../office-package.js';
 import { DEFAULT_FONT_SIZE } from './units.js';
 
 const STYLES = 'xl/styles.xml';
-const SHEET = 'xl/worksheets/sheet1.xml';
 const THEME = 'xl/theme/theme1.xml';
 
 // Order of the elements of a font in CT_Font; exceljs writes the colour before the size.
@@ -18,6 +17,9 @@ const FONT_ELEMENTS = [
   'vertAlign',
   'sz',
   'color',
+  'name',
+  'family',
+  'charset',
 ];
 
 // What follows ignoredErrors in CT_Worksheet.
@@ -48,11 +50,13 @@ export function fontOrder(parts: Map<string, string>): void {
   );
 }
 
-/** Keeps Excel from marking figures typed as text with green corners. */
-export function ignoreNumbersAsText(range: string): PartEdit {
+/** Keeps Excel from marking figures that are text with green corners, on a sheet counted from 1. */
+export function ignoreNumbersAsText(sheet: number, range: string): PartEdit {
   const errors = `<ignoredErrors><ignoredError sqref="${range}" numberStoredAsText="1"/></ignoredErrors>`;
   return (parts) =>
-    editPart(parts, SHEET, (xml) => xml.replace(AFTER_IGNORED_ERRORS, (next) => errors + next));
+    editPart(parts, `xl/worksheets/sheet${sheet}.xml`, (xml) =>
+      xml.replace(AFTER_IGNORED_ERRORS, (next) => errors + next),
+    );
 }
 
 function fontRank(element: string | undefined): number {

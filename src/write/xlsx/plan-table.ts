@@ -4,7 +4,10 @@ import { type ColumnGrid, columnEdges } from './column-grid.js';
 import { lookOf } from './look-of.js';
 import { type HeightNeed, rowHeights, rowsFor } from './row-heights.js';
 import type { Area, RowBand } from './sheet-plan.js';
-import { points } from './units.js';
+import { pageTextHeight, points } from './units.js';
+
+/** Text beside rows that take more than this part of a page stands at their top: in the middle it might be pages away. */
+const TALL = 0.6;
 
 /** Merged cells up to this height stay on one page, pt. */
 const KEPT_HEIGHT = 180;
@@ -45,7 +48,11 @@ export function planTable(table: FormTable, grid: ColumnGrid, form: Form): RowBa
   }));
   const heights = rowHeights(sum(counts), [...areas, ...minimums]);
   const kept = new Set([...keptByForm(table.rows, starts), ...keptByArea(areas, heights)]);
-  return { rows: heights.map((height, row) => ({ height, keepWithNext: kept.has(row) })), areas };
+  const tall = points(pageTextHeight(form.page)) * TALL;
+  return {
+    rows: heights.map((height, row) => ({ height, keepWithNext: kept.has(row) })),
+    areas: areas.map((area) => (heightOf(area, heights) > tall ? atTop(area) : area)),
+  };
 }
 
 function place(cell: FormCell, row: number, table: FormTable, grid: ColumnGrid, form: Form): PlacedCell {
@@ -83,6 +90,14 @@ function rowCounts(
     if (missing > 0) counts[last] = (counts[last] ?? 1) + missing;
   }
   return counts;
+}
+
+function heightOf({ row, rowSpan }: Area, heights: readonly number[]): number {
+  return sum(heights.slice(row, row + rowSpan));
+}
+
+function atTop<Of extends Area>(area: Of): Of {
+  return { ...area, look: { ...area.look, verticalAlign: 'top' } };
 }
 
 type MeasuredArea = Area & HeightNeed;

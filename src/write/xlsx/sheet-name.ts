@@ -1,6 +1,12 @@
 const MAX_LENGTH = 31;
 const FALLBACK = 'Sheet1';
 
+/** Name of a second sheet, another than the first's whatever the case of its letters. */
+export function otherSheetName(title: string, first: string): string {
+  const name = sheetName(title);
+  return name.toLowerCase() === first.toLowerCase() ? sheetName(`2 ${title}`) : name;
+}
+
 /**
  * Name of a sheet made from a title: at most 31 UTF-16 units, without the characters that Excel forbids in it and
  * without apostrophes, which exceljs does not double in the print area and in defined names. What Excel would decode,

@@ -7,6 +7,8 @@ export interface SheetPlan {
   readonly columns: readonly number[];
   readonly rows: readonly SheetRow[];
   readonly areas: readonly Area[];
+  /** Rows of the document's title, from 0 and up to but without `end`; they are repeated on every page. */
+  readonly title: { readonly start: number; readonly end: number };
 }
 
 /** A row of the sheet. */
@@ -18,7 +20,7 @@ export interface SheetRow {
 }
 
 /** Rows from the top of the sheet or of a table, with what stands in them. */
-export type RowBand = Omit<SheetPlan, 'columns'>;
+export type RowBand = Omit<SheetPlan, 'columns' | 'title'>;
 
 /** A rectangle of cells, merged where it is more than one, that shows one text. Rows and columns count from 0. */
 export interface Area {

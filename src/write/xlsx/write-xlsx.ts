@@ -2,20 +2,25 @@ import type { Workbook } from 'exceljs';
 import type { Form } from '../../layout/form.js';
 import { finishPackage } from '../office-package.js';
 import { withoutExtensions } from '../without-extensions.js';
+import { colorGrades } from './color-grades.js';
 import { customProperties } from './custom-properties.js';
 import { drawArea } from './draw-area.js';
+import { drawRecords, lastRecordCell } from './draw-records.js';
 import { mostUsedFont } from './look-of.js';
 import { pageBreaks } from './page-breaks.js';
 import { defaultFont, fontOrder, ignoreNumbersAsText } from './part-edits.js';
 import { planSheet } from './plan-sheet.js';
-import { headerFooter, pageSetup, printArea } from './print-setup.js';
-import { sheetName } from './sheet-name.js';
+import { headerFooter, pageSetup, printArea, printTitles } from './print-setup.js';
+import { otherSheetName, sheetName } from './sheet-name.js';
 import type { SheetPlan } from './sheet-plan.js';
 import { DIGIT_WIDTH, pageTextHeight, points } from './units.js';
 
+/** What people may do on a protected sheet: select, and make rows and columns larger. There is no password. */
+const ALLOWED = { selectLockedCells: true, selectUnlockedCells: true, formatRows: true, formatColumns: true };
+
 /**
- * Excel file of a form: one sheet, ready to print on A4, that is protected but for its inputs, if it has any.
- * The bytes depend on the form alone.
+ * Excel file of a form: a sheet ready to print on A4, protected but for its inputs, if it has any, and a sheet with its
+ * data for machines. The bytes depend on the form alone.
  */
 export async function writeXlsx(form: Form): Promise<Uint8Array> {
   const { default: excel } = await import('exceljs');
@@ -23,12 +28,14 @@ export async function writeXlsx(form: Form): Promise<Uint8Array> {
   const plan = planSheet(form);
   setProperties(workbook, form);
   const lastCell = await drawSheet(workbook, plan, form);
+  const lastRecord = await drawData(workbook, form);
   const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
   return finishPackage(bytes, form.properties.date, [
     defaultFont(mostUsedFont(form)),
     fontOrder,
     customProperties(form),
-    ignoreNumbersAsText(`A1:${lastCell}`),
+    ignoreNumbersAsText(1, `A1:${lastCell}`),
+    ignoreNumbersAsText(2, `A1:${lastRecord}`),
     withoutExtensions,
   ]);
 }
@@ -49,7 +56,7 @@ async function drawSheet(workbook: Workbook, plan: SheetPlan, form: Form): Promi
   const sheet = workbook.addWorksheet(sheetName(form.properties.title), {
     views: [{ showGridLines: false }],
     pageSetup: pageSetup(form.page),
-    headerFooter: headerFooter(form.page),
+    headerFooter: headerFooter(form),
   });
   plan.columns.forEach((width, index) => {
     sheet.getColumn(index + 1).width = width / DIGIT_WIDTH;
@@ -58,18 +65,30 @@ async function drawSheet(workbook: Workbook, plan: SheetPlan, form: Form): Promi
     sheet.getRow(index + 1).height = height;
   });
   const pageHeight = points(pageTextHeight(form.page));
-  for (const row of pageBreaks(plan.rows, pageHeight)) sheet.getRow(row).addPageBreak();
+  const { start, end } = plan.title;
+  const repeated = plan.rows.slice(start, end).reduce((sum, { height }) => sum + height, 0);
+  for (const row of pageBreaks(plan.rows, pageHeight, repeated)) sheet.getRow(row).addPageBreak();
   for (const area of plan.areas) drawArea(sheet, area, form.lists);
+  colorGrades(sheet, plan.areas);
   const lastRow = Math.max(1, plan.rows.length);
   const lastColumn = sheet.getColumn(plan.columns.length).letter;
   sheet.pageSetup.printArea = printArea(lastColumn, lastRow);
-  if (plan.areas.some((area) => area.input)) {
-    await sheet.protect('', {
-      selectLockedCells: true,
-      selectUnlockedCells: true,
-      formatRows: true,
-      formatColumns: true,
-    });
-  }
+  const titles = printTitles(plan);
+  if (titles !== undefined) sheet.pageSetup.printTitlesRow = titles;
+  if (plan.areas.some((area) => area.input)) await sheet.protect('', ALLOWED);
   return `${lastColumn}${lastRow}`;
+}
+
+/** Draws the data for machines, which is as wide as three pages, and gives the address of its last cell. */
+async function drawData(workbook: Workbook, form: Form): Promise<string> {
+  const { records, properties, page } = form;
+  const name = otherSheetName(records.title, sheetName(properties.title));
+  const sheet = workbook.addWorksheet(name, {
+    views: [{ state: 'frozen', ySplit: 1 }],
+    pageSetup: { ...pageSetup(page), orientation: 'landscape', fitToWidth: 3, printTitlesRow: '1:1' },
+    headerFooter: headerFooter(form),
+  });
+  drawRecords(sheet, form, mostUsedFont(form));
+  await sheet.protect('', ALLOWED);
+  return lastRecordCell(sheet, records);
 }
