@@ -1,4 +1,5 @@
 import { hasErrors } from '../diagnostic/diagnostic.js';
+import type { Source } from '../diagnostic/source.js';
 import { evaluate } from '../evaluate/evaluate.js';
 import type { Evaluation } from '../model/evaluation.js';
 import type { FormTemplate } from '../model/form-template.js';
@@ -16,6 +17,8 @@ export interface EvaluatedFile {
   readonly policy: Policy;
   readonly template: FormTemplate;
   readonly evaluation: Evaluation;
+  /** The texts that it was read from. */
+  readonly sources: readonly Source[];
 }
 
 /**
@@ -43,7 +46,8 @@ export async function evaluateFile(
   await report([...loaded.reports, ...own], console);
   if (refused || hasErrors(findings)) return null;
   const evaluation = evaluate(policy, validated?.results ?? [], template.grades);
-  return { file: loaded.file, policy, template, evaluation };
+  const sources = [loaded.source, results?.sheet?.source ?? null].filter((source) => source !== null);
+  return { file: loaded.file, policy, template, evaluation, sources };
 }
 
 /** Findings on the way to something else: to stderr, for people. What is merely worth knowing is `policy validate`'s to say. */

@@ -1,24 +1,27 @@
 import type { EvalRequest } from '../commands/eval.js';
-import { EVALUATION_WRITERS } from '../evaluation-formats.js';
+import { EVALUATION_WRITERS, FORM_FORMATS } from '../evaluation-formats.js';
 import { STATES } from '../fail-on.js';
 import type { AddCommand } from './command-line.js';
 import {
   actualsOption,
   filesArgument,
+  fontPathOption,
   formatsOption,
   formOption,
   listOption,
   outputOption,
   overwriteOption,
+  pdfStandardOption,
+  type WriteOptions,
   withChoices,
+  writeSettings,
 } from './options.js';
 
-interface EvalOptions {
+interface EvalOptions extends WriteOptions {
   readonly format?: EvalRequest['formats'];
   readonly actuals: string;
   readonly form?: string;
   readonly output?: string;
-  readonly overwrite?: boolean;
   readonly failOn?: readonly string[];
 }
 
@@ -31,7 +34,7 @@ export const addEval: AddCommand = ({ program, t, consoleOf, finish }) => {
     .addOption(actualsOption(t).makeOptionMandatory())
     .addOption(
       formatsOption<EvalRequest['formats'][number]>(
-        [...Object.keys(EVALUATION_WRITERS), 'docx', 'xlsx'],
+        [...Object.keys(EVALUATION_WRITERS), ...FORM_FORMATS],
         t(
           '出力の形式(コンマで区切って複数。省略すると table)',
           'formats, separated by commas; table when left out',
@@ -41,6 +44,8 @@ export const addEval: AddCommand = ({ program, t, consoleOf, finish }) => {
     .addOption(formOption(t))
     .addOption(outputOption(t))
     .addOption(overwriteOption(t))
+    .addOption(fontPathOption(t))
+    .addOption(pdfStandardOption(t))
     .addOption(
       withChoices(
         listOption(
@@ -55,9 +60,12 @@ export const addEval: AddCommand = ({ program, t, consoleOf, finish }) => {
     )
     .action(async (files: string[], options: EvalOptions) => {
       const { evalCommand } = await import('../commands/eval.js');
-      const { format = ['table'], actuals, form, output, overwrite = false, failOn = [] } = options;
+      const { format = ['table'], actuals, form, output, failOn = [] } = options;
       finish(
-        await evalCommand({ files, actuals, formats: format, form, output, overwrite, failOn }, consoleOf()),
+        await evalCommand(
+          { files, actuals, formats: format, form, output, write: writeSettings(options), failOn },
+          consoleOf(),
+        ),
       );
     });
 };

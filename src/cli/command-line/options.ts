@@ -1,4 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
+import type { PdfStandard } from '../../write/pdf/write-pdf.js';
+import type { WriteSettings } from '../write-forms.js';
 import type { CommandLine } from './command-line.js';
 
 type Translate = CommandLine['t'];
@@ -41,6 +43,44 @@ export function overwriteOption(t: Translate): Option {
     '--overwrite',
     t('記入済みのファイルも上書きする', 'replace files that somebody has worked on as well'),
   );
+}
+
+/** The options of commands that write forms. */
+export interface WriteOptions {
+  readonly overwrite?: boolean;
+  readonly fontPath?: readonly string[];
+  readonly pdfStandard?: PdfStandard;
+}
+
+/** `--font-path`, which may be given more than once. */
+export function fontPathOption(t: Translate): Option {
+  return new Option(
+    '--font-path <PATH>',
+    t(
+      'PDF に使うフォントのファイルかフォルダー(繰り返せる)',
+      'font file or folder of fonts for PDF; may be repeated',
+    ),
+  ).argParser<readonly string[] | undefined>((value, before) => [...(before ?? []), value]);
+}
+
+/** `--pdf-standard` */
+export function pdfStandardOption(t: Translate): Option {
+  return new Option(
+    '--pdf-standard <STANDARD>',
+    t(
+      'PDF の規格。ua-1 は読み上げ用(省略時)、a-2a は長期保存用',
+      'standard of PDF: ua-1 for accessibility, the default; a-2a for archives',
+    ),
+  ).choices(['ua-1', 'a-2a']);
+}
+
+/** How forms are written, by the options of the command. */
+export function writeSettings({
+  overwrite = false,
+  fontPath = [],
+  pdfStandard = 'ua-1',
+}: WriteOptions): WriteSettings {
+  return { overwrite, pdf: { fontPaths: fontPath, standard: pdfStandard } };
 }
 
 /** Several formats, by commas or by repeating the option. */

@@ -3,18 +3,21 @@ import type { AddCommand } from './command-line.js';
 import {
   actualsOption,
   filesArgument,
+  fontPathOption,
   formatsOption,
   formOption,
   outputOption,
   overwriteOption,
+  pdfStandardOption,
+  type WriteOptions,
+  writeSettings,
 } from './options.js';
 
-interface RenderOptions {
+interface RenderOptions extends WriteOptions {
   readonly format: readonly OutputFormat[];
   readonly actuals?: string;
   readonly form?: string;
   readonly output?: string;
-  readonly overwrite?: boolean;
 }
 
 /** `policy render` */
@@ -33,9 +36,12 @@ export const addRender: AddCommand = ({ program, t, consoleOf, finish }) => {
     .addOption(formOption(t))
     .addOption(outputOption(t))
     .addOption(overwriteOption(t))
+    .addOption(fontPathOption(t))
+    .addOption(pdfStandardOption(t))
     .action(async (files: string[], options: RenderOptions) => {
       const { renderCommand } = await import('../commands/render.js');
-      const { format, actuals, form, output, overwrite = false } = options;
-      finish(await renderCommand({ files, formats: format, actuals, form, output, overwrite }, consoleOf()));
+      const { format, actuals, form, output } = options;
+      const write = writeSettings(options);
+      finish(await renderCommand({ files, formats: format, actuals, form, output, write }, consoleOf()));
     });
 };
