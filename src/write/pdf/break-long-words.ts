@@ -1,22 +1,24 @@
-const ZERO_WIDTH_SPACE = '\u200b';
-
 /** From here on characters are as wide as they are high, and a line may break between any two of them. */
 const FIRST_WIDE = 0x2e80;
 
+/** Half-width characters of a long word that stay together, so that a page of one word is not as many pieces as letters. */
+const PIECE = 8;
+
 /**
- * The same characters; those of a word that is wider than `capacity` half-width characters with a space of no width
- * behind them, so that it may break anywhere rather than stand over the edge.
+ * The places behind which a line may break within words that are wider than `capacity` half-width characters, by index:
+ * they would stand over the edge.
  */
-export function breakLongWords(characters: readonly string[], capacity: number): readonly string[] {
-  const broken: string[] = [];
+export function breaksInLongWords(characters: readonly string[], capacity: number): ReadonlySet<number> {
+  const breaks = new Set<number>();
+  const piece = Math.max(1, Math.min(PIECE, Math.floor(capacity / 2)));
   for (let start = 0; start < characters.length; ) {
     const end = wordEnd(characters, start);
-    const word = characters.slice(start, end);
-    const isLong = word.length > 1 && width(word) > capacity;
-    broken.push(...(isLong ? word.map((each) => each + ZERO_WIDTH_SPACE) : word));
+    if (width(characters.slice(start, end)) > capacity) {
+      for (let at = start + piece - 1; at < end - 1; at += piece) breaks.add(at);
+    }
     start = end;
   }
-  return broken;
+  return breaks;
 }
 
 function wordEnd(characters: readonly string[], start: number): number {

@@ -1,4 +1,3 @@
-import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { FontFamily } from './font-families.js';
 import type { PdfPlan } from './pdf-plan.js';
 import { PROGRAM } from './program.js';
@@ -11,8 +10,11 @@ export class PdfEngineMissing extends Error {
   override readonly name = 'PdfEngineMissing';
 }
 
+type Library = typeof import('@myriaddreamin/typst-ts-node-compiler');
+type Compiler = InstanceType<Library['NodeCompiler']>;
+
 /** Starting the engine reads every font through, so that documents in the same fonts share one. */
-let latest: { readonly key: string; readonly compiler: NodeCompiler } | null = null;
+let latest: { readonly key: string; readonly compiler: Compiler } | null = null;
 
 /** How many documents long the engine keeps what it has worked out. */
 const KEPT = 5;
@@ -36,7 +38,7 @@ export async function compilePdf(
   return bytes;
 }
 
-async function compilerFor(plan: PdfPlan, families: readonly FontFamily[]): Promise<NodeCompiler> {
+async function compilerFor(plan: PdfPlan, families: readonly FontFamily[]): Promise<Compiler> {
   const hasStrong = /"kind":"(?:strong|heading)"/.test(JSON.stringify(plan.blocks));
   const faces = families.flatMap(({ name, regular, bold }) => {
     const isBold =
@@ -54,7 +56,7 @@ async function compilerFor(plan: PdfPlan, families: readonly FontFamily[]): Prom
   return latest.compiler;
 }
 
-async function loadLibrary(): Promise<typeof import('@myriaddreamin/typst-ts-node-compiler')> {
+async function loadLibrary(): Promise<Library> {
   try {
     return await import('@myriaddreamin/typst-ts-node-compiler');
   } catch (error) {

@@ -66,16 +66,10 @@ export function pdfString(text: string): string {
   return `<FEFF${units.join('').toUpperCase()}>`;
 }
 
-const CHUNK = 1 << 13;
-
 function bytesToText(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  for (let at = 0; at < bytes.length; at += CHUNK) {
-    parts.push(String.fromCharCode(...bytes.subarray(at, at + CHUNK)));
-  }
-  return parts.join('');
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }
 
 function textToBytes(text: string): Uint8Array {
-  return Uint8Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
+  return Buffer.from(text, 'latin1');
 }

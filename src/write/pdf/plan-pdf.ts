@@ -55,10 +55,10 @@ function properties({ properties, language, notice }: Form) {
     /^([a-z]{2,3})(?:-(?:[a-z]{4}-)?([a-z]{2}))?\b/i.exec(language) ?? [];
   return {
     // Whoever only hears the document hears its title.
-    title: notice === null ? properties.title : `${properties.title} (${notice})`,
-    author: properties.organization,
-    description: `${properties.organization} ${properties.fiscalYear}`,
-    keywords: [properties.organization, String(properties.fiscalYear), properties.contentHash],
+    title: allowed(notice === null ? properties.title : `${properties.title} (${notice})`),
+    author: allowed(properties.organization),
+    description: allowed(`${properties.organization} ${properties.fiscalYear}`),
+    keywords: [allowed(properties.organization), String(properties.fiscalYear), properties.contentHash],
     date: {
       year: date.getUTCFullYear(),
       month: date.getUTCMonth() + 1,
@@ -70,6 +70,11 @@ function properties({ properties, language, notice }: Form) {
     lang: lang.toLowerCase(),
     region,
   };
+}
+
+/** What XML 1.0 cannot hold, as the metadata of the file must, is replaced (production 2, Char). */
+function allowed(text: string): string {
+  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd');
 }
 
 function sheet({ page }: Form): PdfPlan['page'] {
@@ -84,7 +89,8 @@ function planLook(look: Look, families: readonly FontFamily[], printer: TextPrin
 }
 
 function planBlocks(form: Form, scope: TextScope): readonly PlanBlock[] {
-  let level = 0;
+  /** The looks' levels of the headings that the next one stands under. */
+  const above: number[] = [];
   const lookOf = (role: string): Look => {
     const look = form.looks[role];
     if (look === undefined) throw new Error(`The form has no look for the role ${role}.`);
@@ -97,8 +103,9 @@ function planBlocks(form: Form, scope: TextScope): readonly PlanBlock[] {
     const heading = look.heading === null ? null : asHeading(content);
     if (heading === null) return { role, level: null, content };
     // A level that is left out is an error to whoever listens to the headings (WCAG 2.2, technique H42).
-    level = Math.min(Math.max(look.heading ?? 1, 1), level + 1, DEEPEST);
-    return { role, level, content: [heading] };
+    while (above.length > 0 && (above.at(-1) ?? 0) >= (look.heading ?? 1)) above.pop();
+    above.push(look.heading ?? 1);
+    return { role, level: Math.min(above.length, DEEPEST), content: [heading] };
   }
 
   const ofCell = ({ role, content, input }: FormCell, width: number) =>

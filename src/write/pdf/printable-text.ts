@@ -1,5 +1,5 @@
 import { graphemes } from '../../text/graphemes.js';
-import { breakLongWords } from './break-long-words.js';
+import { breaksInLongWords } from './break-long-words.js';
 import { type FontFamily, familyHas } from './font-families.js';
 
 /** What could not be printed as it is written. */
@@ -15,7 +15,12 @@ export interface PrintedText {
   readonly value: string;
   /** The engine's name of the family to take for a variant that the usual one does not have; `null` as a rule. */
   readonly family: string | null;
+  /** Whether a line may break behind it although it is the middle of a word. */
+  readonly breaks: boolean;
 }
+
+/** A character as it is printed. */
+type PrintedCharacter = Omit<PrintedText, 'breaks'>;
 
 /** Puts texts into characters that the fonts have, and keeps what it met on the way. */
 export interface TextPrinter {
@@ -35,13 +40,16 @@ const IGNORABLE = /\p{Default_Ignorable_Code_Point}/u;
 /** Selectors of variants, but for the two that tell emoji from text. */
 const SELECTOR = /[\ufe00-\ufe0d\u{e0100}-\u{e01ef}]/u;
 
+/** Characters that a PDF must not hold, and what stands for the same. */
+const SAME: Readonly<Record<string, string>> = { '\t': ' ', '\ufeff': '\u2060' };
+
 /** 下駄: stands for type that is not at hand. */
 const GETA = '〓';
 
 /** Starts with nothing printed; `families` in order of preference. */
 export function textPrinter(families: readonly FontFamily[]): TextPrinter {
   const needed = new Map<FontFamily, Set<FontFamily>>();
-  const known = new Map<FontFamily, Map<string, PrintedText>>();
+  const known = new Map<FontFamily, Map<string, PrintedCharacter>>();
   const found = new Map<string, Unprintable>();
 
   /** The first family, `family` before others, that has all of a character. */
@@ -54,10 +62,14 @@ export function textPrinter(families: readonly FontFamily[]): TextPrinter {
     return found;
   }
 
-  function printed(character: string, family: FontFamily): PrintedText {
-    if (character === '\t') return { value: ' ', family: null };
+  function printed(character: string, family: FontFamily): PrintedCharacter {
+    const same = SAME[character];
+    if (same !== undefined) return { value: same, family: null };
     const value = [character, character.normalize('NFC')].find((each) => taker(each, family));
     if (value === undefined) return { value: [...character].map(part).join(''), family: null };
+    // 互換漢字: the character of the same meaning, in another shape.
+    if (value !== character && [...character].length === 1)
+      found.set(character, { character, kind: 'variant' });
     return { value, family: variant(value, family) };
 
     function part(each: string): string {
@@ -83,18 +95,18 @@ export function textPrinter(families: readonly FontFamily[]): TextPrinter {
   }
 
   function print(text: string, family: FontFamily, capacity: number): readonly PrintedText[] {
-    const cache = known.get(family) ?? new Map<string, PrintedText>();
+    const cache = known.get(family) ?? new Map<string, PrintedCharacter>();
     known.set(family, cache);
     const pieces = graphemes(text).map((character) => {
       const piece = cache.get(character) ?? printed(character, family);
       cache.set(character, piece);
       return piece;
     });
-    const values = breakLongWords(
+    const breaks = breaksInLongWords(
       pieces.map(({ value }) => value),
       capacity,
     );
-    return joined(values.map((value, i) => ({ value, family: pieces[i]?.family ?? null })));
+    return joined(pieces.map((piece, index) => ({ ...piece, breaks: breaks.has(index) })));
   }
 
   return {
@@ -111,13 +123,15 @@ function codePointOf(character: string): number {
   return character.codePointAt(0) ?? 0;
 }
 
-/** Neighbours of one family as one. */
+/** Neighbours as one, but for breaks between them and changes of family. */
 function joined(pieces: readonly PrintedText[]): readonly PrintedText[] {
-  const stretches: { values: string[]; family: string | null }[] = [];
-  for (const { value, family } of pieces) {
+  const stretches: { values: string[]; family: string | null; breaks: boolean }[] = [];
+  for (const { value, family, breaks } of pieces) {
     const last = stretches.at(-1);
-    if (last && last.family === family) last.values.push(value);
-    else stretches.push({ values: [value], family });
+    if (last && !last.breaks && last.family === family) {
+      last.values.push(value);
+      last.breaks = breaks;
+    } else stretches.push({ values: [value], family, breaks });
   }
-  return stretches.map(({ values, family }) => ({ value: values.join(''), family }));
+  return stretches.map(({ values, family, breaks }) => ({ value: values.join(''), family, breaks }));
 }

@@ -7,10 +7,14 @@ export const PROGRAM = `#let plan = json(bytes(sys.inputs.plan))
 #let mm(length) = length * 1mm
 #let look-of(role) = plan.looks.at(role)
 
+// A line may break at a space, however narrow; none is written into the file.
+#let words-of(piece) = {
+  if piece.family == none { text(piece.value) } else { text(font: piece.family, piece.value) }
+  if piece.breaks { h(0.001pt) }
+}
+
 #let inlines(content) = content.map(inline => {
-  if inline.kind == "text" and inline.family == none { text(inline.value) }
-  // A variant of a character that only this font has.
-  else if inline.kind == "text" { text(font: inline.family, inline.value) }
+  if inline.kind == "text" { words-of(inline) }
   else if inline.kind == "break" { linebreak() }
   else if inline.kind == "strong" { text(weight: "bold", inlines(inline.content)) }
   // Dots over the characters, one for each full-width one: Japanese type is not slanted.
@@ -126,6 +130,8 @@ export const PROGRAM = `#let plan = json(bytes(sys.inputs.plan))
 )
 #set text(lang: plan.lang, region: plan.region, font: plan.families, fallback: false, size: plan.size * 1pt,
   ligatures: false, cjk-latin-spacing: auto, hyphenate: false, overhang: false)
+// Word and the Japanese rules of typesetting (JIS X 4051) put a space behind letters and digits, not behind these.
+#show regex("[#$%&]+"): set text(cjk-latin-spacing: none)
 #set par(leading: 0pt, spacing: 0pt, justify: false, linebreaks: "simple")
 #set block(above: 0pt, below: 0pt)
 #set list(spacing: 0pt, indent: 0pt)
