@@ -20,7 +20,7 @@ const HEAD = 8192;
 const MARK = 'policydoc';
 
 const PDF = Buffer.from('%PDF-');
-const END_OF_PDF = '%%EOF';
+const END_OF_PDF = 'startxref';
 
 /**
  * Writes a file whole or not at all: into a temporary file beside it, flushed to the disk, then renamed. A full disk, a

@@ -27,6 +27,36 @@ interface Pdf {
   readonly problems: readonly string[];
 }
 
+describe('the bytes of a PDF', () => {
+  const folder = workFolder();
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const made = (name: string, env: Readonly<Record<string, string>>) => {
+    const path = join(folder, name);
+    policy(['render', POLICY, '--format', 'pdf', '-o', path], env);
+    return readFileSync(path, 'latin1');
+  };
+
+  it('are the same for the same input, later, in another zone and locale', async () => {
+    const first = made('first.pdf', { TZ: 'UTC', LC_ALL: 'C' });
+    await new Promise((done) => setTimeout(done, 1100));
+    expect(made('elsewhere.pdf', { TZ: 'America/New_York', LC_ALL: 'ja_JP.UTF-8' })).toBe(first);
+  });
+
+  it('state the time of SOURCE_DATE_EPOCH', () => {
+    const text = made('epoch.pdf', { SOURCE_DATE_EPOCH: '1700000000' });
+    expect(text).toContain('/CreationDate (D:20231114221320Z)');
+  });
+
+  it('that were changed since are kept, added notes included', () => {
+    const path = join(folder, 'notes.pdf');
+    const text = made('notes.pdf', {});
+    writeFileSync(path, text.replace('(D:2023', '(D:2022'), 'latin1');
+    expect(() => made('notes.pdf', {})).not.toThrow();
+    writeFileSync(path, `${text}\n9999 0 obj\nnull\nendobj\ntrailer\n<<>>\nstartxref\n0\n%%EOF\n`, 'latin1');
+    expect(() => made('notes.pdf', {})).toThrow(/exit|Command failed/);
+  });
+});
+
 describe.runIf(hasPdfTools)('the PDF of 西区 as other programs read it', () => {
   const folder = workFolder();
   const file = (name: string) => join(folder, name, 'nishi-2023.pdf');
@@ -74,7 +104,13 @@ describe.runIf(hasPdfTools)('the PDF of 西区 as other programs read it', () =>
 
   it('is tagged for archives as well', () => {
     const pdf = python<Pdf>('pdf.py', file('archive'));
-    expect(pdf).toMatchObject({ problems: [], pdfa: ['2', 'A'], intent: true, pdfua: null });
+    expect(pdf).toMatchObject({
+      problems: [],
+      pdfa: ['2', 'A'],
+      intent: true,
+      pdfua: null,
+      showsTitle: true,
+    });
     const text = (name: string) => execFileSync('pdftotext', ['-raw', file(name), '-'], { encoding: 'utf8' });
     expect(text('archive')).toBe(text('blank'));
   });

@@ -56,10 +56,7 @@ export interface WriteOptions {
 export function fontPathOption(t: Translate): Option {
   return new Option(
     '--font-path <PATH>',
-    t(
-      'PDF に使うフォントのファイルかフォルダー(繰り返せる)',
-      'font file or folder of fonts for PDF; may be repeated',
-    ),
+    t('PDF のフォント(ファイルかフォルダー)', 'font file or folder of fonts for PDF'),
   ).argParser<readonly string[] | undefined>((value, before) => [...(before ?? []), value]);
 }
 
@@ -67,10 +64,7 @@ export function fontPathOption(t: Translate): Option {
 export function pdfStandardOption(t: Translate): Option {
   return new Option(
     '--pdf-standard <STANDARD>',
-    t(
-      'PDF の規格。ua-1 は読み上げ用(省略時)、a-2a は長期保存用',
-      'standard of PDF: ua-1 for accessibility, the default; a-2a for archives',
-    ),
+    t('PDF の規格: 読み上げ用か長期保存用', 'standard of PDF: for accessibility or archives'),
   ).choices(['ua-1', 'a-2a']);
 }
 

@@ -31,6 +31,7 @@ export async function writePdfForm(form: Form, { fonts, standard }: PdfResources
   const pdf = readPdf(await compilePdf(plan, families, standard));
   tagTables(pdf, form);
   nameGenerator(pdf, form.properties.generator);
+  showTitle(pdf);
   return writePdf({ ...pdf, head: `${pdf.head.replace(/\n+$/, '')}\n${MARK}\n` });
 }
 
@@ -55,6 +56,17 @@ function nameGenerator({ objects }: PdfObjects, generator: string): void {
         changeStream(object, (text) => nameInMetadata(text, generator)),
       );
     }
+  }
+}
+
+/** Readers show the title in place of the file's name, which the engine asks of them for PDF/UA only. */
+function showTitle({ objects }: PdfObjects): void {
+  for (const [number, object] of objects) {
+    if (!object.includes('/Type /Catalog') || object.includes('/DisplayDocTitle')) continue;
+    objects.set(
+      number,
+      object.replace('/ViewerPreferences <<', '/ViewerPreferences <<\n    /DisplayDocTitle true'),
+    );
   }
 }
 
