@@ -130,8 +130,6 @@ export const PROGRAM = `#let plan = json(bytes(sys.inputs.plan))
 )
 #set text(lang: plan.lang, region: plan.region, font: plan.families, fallback: false, size: plan.size * 1pt,
   ligatures: false, cjk-latin-spacing: auto, hyphenate: false, overhang: false)
-// Word and the Japanese rules of typesetting (JIS X 4051) put a space behind letters and digits, not behind these.
-#show regex("[#$%&]+"): set text(cjk-latin-spacing: none)
 #set par(leading: 0pt, spacing: 0pt, justify: false, linebreaks: "simple")
 #set block(above: 0pt, below: 0pt)
 #set list(spacing: 0pt, indent: 0pt)
