@@ -22,15 +22,17 @@ export async function loadFonts(
   const { env } = console.surroundings;
   if (own.length === 0) throw noFonts();
   const fonts = [...own];
+  let missing = missingFrom(form, fonts);
+  if (missing.length === 0) return fonts;
   for (const face of systemFonts(env)) {
-    const missing = missingFrom(form, fonts);
-    if (missing.length === 0) break;
     if (!missing.some((character) => hasAny(face, character))) continue;
     fonts.push(face);
+    missing = missingFrom(form, fonts);
     await console.detail({
       ja: `ない文字のために ${face.origin} を使います。`,
       en: `Uses ${face.origin} for characters that other fonts lack.`,
     });
+    if (missing.length === 0) break;
   }
   return fonts;
 }
