@@ -4,7 +4,8 @@
  * `parsePolicy` and `parseFormTemplate` read YAML, `validatePolicy` understands it, `parseResults` and `validateResults` do
  * the same for results, `evaluate` grades them, `layOut` makes the format-neutral form and `writeDocx` and `writeXlsx` its files.
  */
-import { type OutputFormat, WRITERS, type Writer } from './write/index.js';
+import type { Form } from './layout/form.js';
+import { type OutputFormat, WRITERS, type Writer, type WriterResources } from './write/index.js';
 
 export type { Diagnostic, Severity } from './diagnostic/diagnostic.js';
 export { hasErrors } from './diagnostic/diagnostic.js';
@@ -62,16 +63,23 @@ export { type ValidatedFormTemplate, validateFormTemplate } from './validate/val
 export { type ValidatedPolicy, validatePolicy } from './validate/validate-policy.js';
 export { type ValidatedResults, validateResults } from './validate/validate-results.js';
 
+/** A writer that needs nothing beside the form. */
+type FormWriter = (form: Form) => Promise<Uint8Array>;
+
 /** A form as a Word file. Same form, same bytes. */
-export const writeDocx: Writer = WRITERS.docx;
+export const writeDocx: FormWriter = WRITERS.docx;
 
 /** A form as an Excel file. Same form, same bytes. */
-export const writeXlsx: Writer = WRITERS.xlsx;
+export const writeXlsx: FormWriter = WRITERS.xlsx;
 
 /** A form as Markdown, UTF-8. */
-export const writeMarkdown: Writer = WRITERS.md;
+export const writeMarkdown: FormWriter = WRITERS.md;
 
 /** The form model as JSON, UTF-8. */
-export const writeJson: Writer = WRITERS.json;
+export const writeJson: FormWriter = WRITERS.json;
 
-export type { OutputFormat, Writer };
+/** A form as a tagged PDF. Same form and fonts, same bytes. */
+export const writePdf: Writer = WRITERS.pdf;
+
+export { type FontFace, type PdfStandard, readFontFaces, unprintable } from './write/pdf/write-pdf.js';
+export type { OutputFormat, Writer, WriterResources };

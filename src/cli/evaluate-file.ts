@@ -1,4 +1,5 @@
 import { hasErrors } from '../diagnostic/diagnostic.js';
+import type { Source } from '../diagnostic/source.js';
 import { quote, type Wording } from '../diagnostic/wording.js';
 import { evaluate } from '../evaluate/evaluate.js';
 import type { Evaluation } from '../model/evaluation.js';
@@ -19,6 +20,8 @@ export interface EvaluatedFile {
   readonly evaluation: Evaluation;
   /** Whether it and its results are without errors; without `force` always. */
   readonly isValidated: boolean;
+  /** The texts that it was read from. */
+  readonly sources: readonly Source[];
 }
 
 /**
@@ -51,7 +54,8 @@ export async function evaluateFile(
   const isValidated = loaded.policy !== null && !refused && !hasErrors(findings);
   if (!isValidated && !force) return null;
   const evaluation = evaluate(policy, validated?.results ?? [], template.grades);
-  return { file: loaded.file, policy, template, evaluation, isValidated };
+  const sources = [loaded.source, results?.sheet?.source ?? null].filter((source) => source !== null);
+  return { file: loaded.file, policy, template, evaluation, isValidated, sources };
 }
 
 function unreadable(file: string): Wording {

@@ -5,6 +5,7 @@ import { fiscalYearLabel } from '../model/fiscal-year.js';
 import { harmlessLines } from '../text/harmless-lines.js';
 import { makeVisible } from '../text/make-visible.js';
 import { safeJson } from '../text/safe-json.js';
+import { type OutputFormat, WRITERS } from '../write/index.js';
 import { writeCsv } from '../write/write-csv.js';
 import { MARKDOWN_MARK, markdownTable } from '../write/write-markdown.js';
 import { writeTextTable } from '../write/write-text-table.js';
@@ -41,6 +42,17 @@ export const EVALUATION_WRITERS = {
 
 /** Name of a way to tell grades. */
 export type EvaluationFormat = keyof typeof EVALUATION_WRITERS;
+
+/** A format of the filled form, as opposed to a list of grades. */
+export type FormFormat = Exclude<OutputFormat, EvaluationFormat>;
+
+/** The formats of the filled form: all that are not a way to tell grades by themselves. */
+export const FORM_FORMATS: readonly FormFormat[] = Object.keys(WRITERS).filter(isForm);
+
+/** Whether a format is one of the filled form. */
+export function isForm(format: string): format is FormFormat {
+  return Object.hasOwn(WRITERS, format) && !Object.hasOwn(EVALUATION_WRITERS, format);
+}
 
 function heading({ organization, fiscalYear, file }: EvaluationRecord, language: Language): string {
   return language === 'ja'

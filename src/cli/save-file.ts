@@ -19,6 +19,9 @@ const HEAD = 8192;
 /** Stands near the head of every file that this program makes, whatever its format. */
 const MARK = 'policydoc';
 
+const PDF = Buffer.from('%PDF-');
+const END_OF_PDF = 'startxref';
+
 /**
  * Writes a file whole or not at all: into a temporary file beside it, flushed to the disk, then renamed. A full disk, a
  * kill or a crash leaves the old file or none. All of it is synchronous, so a signal cannot fall in between.
@@ -73,10 +76,18 @@ function isOurs(path: string): boolean {
   const head = Buffer.alloc(HEAD);
   const descriptor = openSync(path, 'r');
   try {
-    return head.subarray(0, readSync(descriptor, head, 0, HEAD, 0)).includes(MARK);
+    const own = head.subarray(0, readSync(descriptor, head, 0, HEAD, 0));
+    if (!own.includes(MARK)) return false;
+    return !own.subarray(0, PDF.length).equals(PDF) || !hasAdditions(path);
   } finally {
     closeSync(descriptor);
   }
+}
+
+/** Notes in a PDF are added behind its end (ISO 32000-1, 7.5.6), and our mark stays at its head. */
+function hasAdditions(path: string): boolean {
+  const content = readFileSync(path);
+  return content.indexOf(END_OF_PDF) !== content.lastIndexOf(END_OF_PDF);
 }
 
 function notOurs(path: string): CannotRun {

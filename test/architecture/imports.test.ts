@@ -23,6 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** Library → the one file or folder that may import it. */
 const HOME_OF_LIBRARY: Readonly<Record<string, string>> = {
+  '@myriaddreamin/typst-ts-node-compiler': 'write/pdf/engine.ts',
   'big.js': 'model/decimal.ts',
   commander: 'cli/',
   diff: 'text/unified-diff.ts',
@@ -45,6 +46,7 @@ const HOME_OF_LIBRARY: Readonly<Record<string, string>> = {
 
 /** Libraries that only the commands that need them may load. */
 const HEAVY: ReadonlySet<string> = new Set([
+  '@myriaddreamin/typst-ts-node-compiler',
   'docx',
   'exceljs',
   'fflate',
@@ -78,8 +80,11 @@ const imports: readonly Import[] = files.flatMap(({ path, text }) =>
   }),
 );
 
-/** The package of an import: `a/b` belongs to `a`. */
-const packageOf = (name: string) => name.replace(/^([^/]+)\/.*$/, '$1');
+/** The package of an import: `a/b` belongs to `a`, `@a/b/c` to `@a/b`. */
+const packageOf = (name: string) => /^(?:@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? name;
+
+/** Packages of fonts, which are found by their files. */
+const isFont = (name: string) => name.startsWith('@expo-google-fonts/');
 
 const folderOf = (path: string) => (path.includes('/') ? (path.split('/')[0] as string) : '');
 
@@ -131,11 +136,12 @@ describe('libraries', () => {
   });
 
   it('are all dependencies, and all dependencies are used', () => {
-    const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+    const { dependencies, optionalDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+    const optional = Object.keys(optionalDependencies).filter((name) => !isFont(name));
     const used = new Set(
       libraries.map(({ to }) => packageOf(to)).filter((to) => !to.startsWith('node:') && to !== 'mdast'),
     );
-    expect([...used].sort()).toEqual(Object.keys(dependencies).sort());
+    expect([...used].sort()).toEqual([...Object.keys(dependencies), ...optional].sort());
   });
 
   it('that are heavy are not loaded at start', () => {

@@ -15,6 +15,7 @@ const DATA: Readonly<Partial<Record<RuleId, readonly unknown[]>>> = {
   'yaml/too-large': [{ bytes: 2_000_000, limit: 1_048_576 }],
   'yaml/line-end': [{}],
   'policy/text-length': [{ length: 40_000, limit: 32_767 }],
+  'form/no-glyph': ['missing', 'variant'].map((kind) => ({ character: '𱁬', code: 'U+3106C', kind })),
   'results/encoding': [{ offset: 0 }],
   'results/too-large': ['bytes', 'rows', 'columns', 'cell'].map((what) => ({ what, limit: 100 })),
   'results/empty': [{}],

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectedResults } from './expected-results.js';
 import { bare, type Cell, sections, seedForm } from './seed-form.js';
 import { hasOffice, policy, printed, python, savedAgain, workFolder } from './tools.js';
 
@@ -51,36 +52,6 @@ interface Xlsx {
   readonly protected: boolean;
   readonly highest: number;
   readonly font: string;
-}
-
-/** The results file as the cells that the filled form must show: columns 2 to 4, 5, and 6 to 8. */
-function expectedResults(issue: number): readonly Cell[] {
-  const grades: Readonly<Record<string, string>> = {
-    '1-1-a': 'A',
-    '1-1-b': 'B',
-    '1-1-c': 'A',
-    '1-2-a': 'B',
-    '1-2-b': 'A',
-    '2-1-a': 'A',
-    '2-1-b': '',
-    '3-1-a': 'B',
-    '3-1-b': 'A',
-    '3-1-c': '',
-    '3-1-d': 'A',
-  };
-  const prefix = ['1-1-', '1-2-', '2-1-', '3-1-'][issue] as string;
-  const rows = readFileSync(RESULTS, 'utf8')
-    .trim()
-    .split('\n')
-    .slice(1)
-    .map((line) => line.split(','));
-  return rows
-    .filter(([id]) => id?.startsWith(prefix))
-    .flatMap(([id = '', actual = '', previous = '']) => [
-      { from: 2, to: 4, text: actual === '集計中' ? '' : actual },
-      { from: 5, to: 5, text: grades[id] as string },
-      { from: 6, to: 8, text: previous },
-    ]);
 }
 
 function docxCells({ body, tables }: Docx): readonly Cell[] {

@@ -13,18 +13,31 @@ const NEEDED: readonly (readonly [string, ...string[]])[] = [
   ['pdftotext', '-v'],
 ];
 
-const missing = NEEDED.filter(([command, ...args]) => spawnSync(command, args).status !== 0).map((words) =>
-  words.join(' '),
-);
+/** Debian packages: poppler-utils python3-pikepdf qpdf. */
+const NEEDED_FOR_PDF: typeof NEEDED = [
+  [PYTHON, '-c', 'import pikepdf'],
+  ['pdfinfo', '-v'],
+  ['pdftotext', '-v'],
+  ['qpdf', '--version'],
+];
 
-if (missing.length > 0) {
-  const notice = `Office files are not checked, these do not run: ${missing.join('; ')}`;
+/** Whether programs run that tests need; says so once where they do not. */
+function run(needed: typeof NEEDED, files: string): boolean {
+  const missing = needed
+    .filter(([command, ...args]) => spawnSync(command, args).status !== 0)
+    .map((words) => words.join(' '));
+  if (missing.length === 0) return true;
+  const notice = `${files} files are not checked, these do not run: ${missing.join('; ')}`;
   if (process.env.POLICYDOC_REQUIRE_OFFICE === '1') throw new Error(notice);
   console.warn(notice);
+  return false;
 }
 
 /** Whether the programs that open Office files are here. With POLICYDOC_REQUIRE_OFFICE=1 their absence is a failure. */
-export const hasOffice = missing.length === 0;
+export const hasOffice = run(NEEDED, 'Office');
+
+/** Whether the programs that look into PDF files are here, in the same way. */
+export const hasPdfTools = run(NEEDED_FOR_PDF, 'PDF');
 
 /** A folder of its own for files and LibreOffice's profile. */
 export function workFolder(): string {

@@ -1,25 +1,28 @@
 import type { EvalRequest } from '../commands/eval.js';
-import { EVALUATION_WRITERS } from '../evaluation-formats.js';
+import { EVALUATION_WRITERS, FORM_FORMATS } from '../evaluation-formats.js';
 import { STATES } from '../fail-on.js';
 import type { AddCommand } from './command-line.js';
 import {
   actualsOption,
   filesArgument,
+  fontPathOption,
   forceOption,
   formatsOption,
   formOption,
   listOption,
   outputOption,
   overwriteOption,
+  pdfStandardOption,
+  type WriteOptions,
   withChoices,
+  writeSettings,
 } from './options.js';
 
-interface EvalOptions {
+interface EvalOptions extends WriteOptions {
   readonly format?: EvalRequest['formats'];
   readonly actuals: string;
   readonly form?: string;
   readonly output?: string;
-  readonly overwrite?: boolean;
   readonly force?: boolean;
   readonly failOn?: readonly string[];
 }
@@ -33,7 +36,7 @@ export const addEval: AddCommand = ({ program, t, consoleOf, finish }) => {
     .addOption(actualsOption(t).makeOptionMandatory())
     .addOption(
       formatsOption<EvalRequest['formats'][number]>(
-        [...Object.keys(EVALUATION_WRITERS), 'docx', 'xlsx'],
+        [...Object.keys(EVALUATION_WRITERS), ...FORM_FORMATS],
         t(
           '出力の形式(コンマで区切って複数。省略すると table)',
           'formats, separated by commas; table when left out',
@@ -44,6 +47,8 @@ export const addEval: AddCommand = ({ program, t, consoleOf, finish }) => {
     .addOption(outputOption(t))
     .addOption(overwriteOption(t))
     .addOption(forceOption(t))
+    .addOption(fontPathOption(t))
+    .addOption(pdfStandardOption(t))
     .addOption(
       withChoices(
         listOption(
@@ -58,18 +63,11 @@ export const addEval: AddCommand = ({ program, t, consoleOf, finish }) => {
     )
     .action(async (files: string[], options: EvalOptions) => {
       const { evalCommand } = await import('../commands/eval.js');
-      const {
-        format = ['table'],
-        actuals,
-        form,
-        output,
-        overwrite = false,
-        force = false,
-        failOn = [],
-      } = options;
+      const { format = ['table'], actuals, form, output, force = false, failOn = [] } = options;
+      const write = writeSettings(options);
       finish(
         await evalCommand(
-          { files, actuals, formats: format, form, output, overwrite, force, failOn },
+          { files, actuals, formats: format, form, output, force, write, failOn },
           consoleOf(),
         ),
       );

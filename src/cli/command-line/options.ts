@@ -1,4 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
+import type { PdfStandard } from '../../write/pdf/write-pdf.js';
+import type { WriteSettings } from '../write-forms.js';
 import type { CommandLine } from './command-line.js';
 
 type Translate = CommandLine['t'];
@@ -52,6 +54,38 @@ export function forceOption(t: Translate): Option {
       'make forms in spite of errors, marked NOT VALIDATED; the exit code is still 1',
     ),
   );
+}
+
+/** The options of commands that write forms. */
+export interface WriteOptions {
+  readonly overwrite?: boolean;
+  readonly fontPath?: readonly string[];
+  readonly pdfStandard?: PdfStandard;
+}
+
+/** `--font-path`, which may be given more than once. */
+export function fontPathOption(t: Translate): Option {
+  return new Option(
+    '--font-path <PATH>',
+    t('PDF のフォント(ファイルかフォルダー)', 'font file or folder of fonts for PDF'),
+  ).argParser<readonly string[] | undefined>((value, before) => [...(before ?? []), value]);
+}
+
+/** `--pdf-standard` */
+export function pdfStandardOption(t: Translate): Option {
+  return new Option(
+    '--pdf-standard <STANDARD>',
+    t('PDF の規格: 読み上げ用か長期保存用', 'standard of PDF: for accessibility or archives'),
+  ).choices(['ua-1', 'a-2a']);
+}
+
+/** How forms are written, by the options of the command. */
+export function writeSettings({
+  overwrite = false,
+  fontPath = [],
+  pdfStandard = 'ua-1',
+}: WriteOptions): WriteSettings {
+  return { overwrite, pdf: { fontPaths: fontPath, standard: pdfStandard } };
 }
 
 /** Several formats, by commas or by repeating the option. */

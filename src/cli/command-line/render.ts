@@ -4,18 +4,21 @@ import {
   actualsOption,
   filesArgument,
   forceOption,
+  fontPathOption,
   formatsOption,
   formOption,
   outputOption,
   overwriteOption,
+  pdfStandardOption,
+  type WriteOptions,
+  writeSettings,
 } from './options.js';
 
-interface RenderOptions {
+interface RenderOptions extends WriteOptions {
   readonly format: readonly OutputFormat[];
   readonly actuals?: string;
   readonly form?: string;
   readonly output?: string;
-  readonly overwrite?: boolean;
   readonly force?: boolean;
 }
 
@@ -36,11 +39,14 @@ export const addRender: AddCommand = ({ program, t, consoleOf, finish }) => {
     .addOption(outputOption(t))
     .addOption(overwriteOption(t))
     .addOption(forceOption(t))
+    .addOption(fontPathOption(t))
+    .addOption(pdfStandardOption(t))
     .action(async (files: string[], options: RenderOptions) => {
       const { renderCommand } = await import('../commands/render.js');
-      const { format, actuals, form, output, overwrite = false, force = false } = options;
+      const { format, actuals, form, output, force = false } = options;
+      const write = writeSettings(options);
       finish(
-        await renderCommand({ files, formats: format, actuals, form, output, overwrite, force }, consoleOf()),
+        await renderCommand({ files, formats: format, actuals, form, output, force, write }, consoleOf()),
       );
     });
 };

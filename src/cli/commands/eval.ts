@@ -2,35 +2,35 @@ import { evaluationRecord } from '../../evaluate/evaluation-record.js';
 import type { Console } from '../console.js';
 import { eachFile } from '../each-file.js';
 import { type EvaluatedFile, evaluateFile, report } from '../evaluate-file.js';
-import { EVALUATION_WRITERS, type EvaluationFormat } from '../evaluation-formats.js';
+import { EVALUATION_WRITERS, type EvaluationFormat, type FormFormat, isForm } from '../evaluation-formats.js';
 import { evaluationOutput } from '../evaluation-output.js';
 import { checkFailOn, gradeAndState } from '../fail-on.js';
 import { findPolicies } from '../find-policies.js';
 import { loadResults } from '../load-results.js';
 import { outputPaths } from '../output-path.js';
 import { saveFile } from '../save-file.js';
-import { writeForms } from '../write-forms.js';
+import { type WriteSettings, writeForms } from '../write-forms.js';
 
 /** What `policy eval` was asked. */
 export interface EvalRequest {
   readonly files: readonly string[];
   readonly actuals: string;
-  readonly formats: readonly (EvaluationFormat | 'docx' | 'xlsx')[];
+  readonly formats: readonly (EvaluationFormat | FormFormat)[];
   readonly form: string | undefined;
   readonly output: string | undefined;
-  readonly overwrite: boolean;
   /** Whether forms are made in spite of errors, marked as not validated; tables and data are not. */
   readonly force: boolean;
+  readonly write: WriteSettings;
   /** Grades or states that make the exit code 1. */
   readonly failOn: readonly string[];
 }
 
 /** `policy eval`: files and results → parse → validate → evaluate → table, data or filled form. @returns the exit code. */
 export async function evalCommand(request: EvalRequest, console: Console): Promise<number> {
-  const { actuals, form, formats, overwrite, failOn } = request;
+  const { actuals, form, formats, write, failOn } = request;
   const paths = await findPolicies(request.files, console);
-  const forms = formats.filter((format) => format === 'docx' || format === 'xlsx');
-  const texts = formats.filter((format) => format !== 'docx' && format !== 'xlsx');
+  const forms = formats.filter(isForm);
+  const texts = formats.filter((format) => !isForm(format));
   const outputs = forms.length > 0 ? outputPaths(paths, forms, request.output, actuals) : [];
   const output = evaluationOutput(texts, forms.length > 0 ? undefined : request.output, [...paths, actuals]);
   const results = await loadResults(actuals, paths, console);
@@ -41,11 +41,11 @@ export async function evalCommand(request: EvalRequest, console: Console): Promi
     if (!evaluated) return null;
     checkFailOn(failOn, evaluated.template);
     const own = outputs.filter(({ file }) => file === path);
-    if (own.length > 0) await writeForms(evaluated, own, overwrite, console);
+    if (own.length > 0) await writeForms(evaluated, own, write, console);
     return evaluated;
   });
   const evaluated = done.flatMap((each) => (each?.isValidated ? [each] : []));
-  for (const format of texts) await writeEvaluation(format, evaluated, output, overwrite, console);
+  for (const format of texts) await writeEvaluation(format, evaluated, output, write.overwrite, console);
   const fails = evaluated.some(({ evaluation }) =>
     evaluation.indicators.some((indicator) => gradeAndState(indicator).some((word) => failOn.includes(word))),
   );

@@ -5,7 +5,7 @@ import { evaluateFile, report } from '../evaluate-file.js';
 import { findPolicies } from '../find-policies.js';
 import { loadResults } from '../load-results.js';
 import { outputPaths } from '../output-path.js';
-import { writeForms } from '../write-forms.js';
+import { type WriteSettings, writeForms } from '../write-forms.js';
 
 /** What `policy render` was asked. */
 export interface RenderRequest {
@@ -14,9 +14,9 @@ export interface RenderRequest {
   readonly actuals: string | undefined;
   readonly form: string | undefined;
   readonly output: string | undefined;
-  readonly overwrite: boolean;
   /** Whether forms are made in spite of errors, marked as not validated. */
   readonly force: boolean;
+  readonly write: WriteSettings;
 }
 
 /** `policy render`: files → parse → validate → (results → evaluate) → layout → write → files. @returns the exit code. */
@@ -29,7 +29,7 @@ export async function renderCommand(request: RenderRequest, console: Console): P
   const { done, exitCode } = await eachFile(paths, console, async (path) => {
     const evaluated = await evaluateFile(path, request.form, results, request.force, console);
     const own = outputs.filter(({ file }) => file === path);
-    if (evaluated) await writeForms(evaluated, own, request.overwrite, console);
+    if (evaluated) await writeForms(evaluated, own, request.write, console);
     return evaluated;
   });
   return Math.max(exitCode, done.some((each) => !each?.isValidated) ? 1 : 0);

@@ -3,6 +3,7 @@ import { CONFIG_RULES } from './config-rules.js';
 import { CONSISTENCY_RULES } from './consistency-rules.js';
 import { FORM_RULES } from './form-rules.js';
 import { POLICY_RULES } from './policy-rules.js';
+import { PRINT_RULES } from './print-rules.js';
 import { RESULTS_RULES } from './results-rules.js';
 import { SCHEMA_RULES } from './schema-rules.js';
 import { TOGETHER_RULES } from './together-rules.js';
@@ -20,6 +21,7 @@ export const CATALOGUE = {
   ...TOGETHER_RULES,
   ...RESULTS_RULES,
   ...FORM_RULES,
+  ...PRINT_RULES,
   ...CONFIG_RULES,
 };
 
