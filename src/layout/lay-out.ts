@@ -11,10 +11,13 @@ import {
   documentScope,
   indicatorScope,
   issueScope,
+  type Medium,
   revisionScope,
   type Scope,
   within,
 } from './scope.js';
+
+export type { Medium } from './scope.js';
 
 /** What a form says beside the policy itself. */
 export interface LayOutSettings {
@@ -26,6 +29,8 @@ export interface LayOutSettings {
   readonly generator?: string;
   /** Printed on every page, for a document that is not to be taken for the real one. */
   readonly notice?: string;
+  /** Where it will be read: on paper and in files as a rule, or as a web page. */
+  readonly medium?: Medium;
 }
 
 /**
@@ -33,6 +38,7 @@ export interface LayOutSettings {
  * writer needs and nothing of any file format.
  */
 export function layOut(policy: Policy, template: FormTemplate, settings: LayOutSettings = {}): Form {
+  const { medium = 'print' } = settings;
   const wordings: Wordings = { template, labels: { ...template.labels, ...policy.labels } };
   const scope = documentScope(policy, template);
   const evaluations = new Map((settings.evaluation?.indicators ?? []).map((each) => [each.id, each]));
@@ -45,7 +51,7 @@ export function layOut(policy: Policy, template: FormTemplate, settings: LayOutS
     ),
     budget: issue
       ? template.budget.map(({ offset, kind }) =>
-          within(outer, budgetScope(policy, issue, offset, kind, wordings.labels)),
+          within(outer, budgetScope(policy, issue, { offset, kind, medium }, wordings)),
         )
       : [],
   });
