@@ -1,5 +1,5 @@
-import { layOut } from '../layout/lay-out.js';
-import { type OutputFormat, WRITERS } from '../write/index.js';
+import { layOut, type Medium } from '../layout/lay-out.js';
+import { type OutputFormat, TEXT_FORMATS, WEB_FORMATS, WRITERS } from '../write/index.js';
 import type { Console } from './console.js';
 import type { EvaluatedFile } from './evaluate-file.js';
 import type { Output } from './output-path.js';
@@ -15,15 +15,17 @@ export async function writeForms(
   console: Console,
 ): Promise<void> {
   const date = sourceDate(console.surroundings.env);
-  const form = layOut(policy, template, {
-    evaluation,
-    generator: `policydoc ${version()}`,
-    ...(date === null ? {} : { date }),
-  });
+  const layOutFor = (medium: Medium) =>
+    layOut(policy, template, {
+      evaluation,
+      generator: `policydoc ${version()}`,
+      ...(date === null ? {} : { date }),
+      medium,
+    });
   for (const { format, path } of outputs) {
-    const bytes = await WRITERS[format as OutputFormat](form);
+    const bytes = await WRITERS[format as OutputFormat](layOutFor(WEB_FORMATS.has(format) ? 'web' : 'print'));
     if (path === '-') {
-      await (format === 'md' || format === 'json'
+      await (TEXT_FORMATS.has(format)
         ? console.outDocument(new TextDecoder().decode(bytes))
         : console.out(bytes));
       continue;
