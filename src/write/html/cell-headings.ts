@@ -1,5 +1,5 @@
 import type { FormCell, FormTable } from '../../layout/form.js';
-import { acrossAll, isHeading } from './heading-cells.js';
+import { acrossAll, isHeading } from '../heading-cells.js';
 
 /** How cells are tied to their headings: the `id` of a heading cell, or the ids that name a data cell. */
 export interface CellAssociation {

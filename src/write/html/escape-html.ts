@@ -1,6 +1,4 @@
-/** Characters that an HTML document cannot hold: controls, unpaired surrogates, noncharacters. Line feeds and tabs are fine. */
-const IMPOSSIBLE =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufdd0-\ufdef]|[\ufffe\uffff]|\p{Surrogate}|[\u{1fffe}\u{1ffff}]/gu;
+import { spellImpossible } from '../spell-impossible.js';
 
 /** Letters that run from right to left, and the characters that set a direction. */
 const DIRECTED =
@@ -8,12 +6,10 @@ const DIRECTED =
 
 /**
  * Text for an element or a quoted attribute. What HTML cannot hold is spelt `<U+XXXX>`, so that nothing vanishes, and `##[`,
- * a command to some CI services, is broken up. Source: HTML Standard, “Preprocessing the input stream”.
+ * a command to some CI services, is broken up.
  */
 export function escapeHtml(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(IMPOSSIBLE, (character) => `<U+${hexadecimal(character)}>`)
+  return spellImpossible(text)
     .replace(/[&<>"']/g, (mark) => ENTITIES[mark] as string)
     .replace(/##(?=\w*\[)/g, '#&#35;');
 }
@@ -22,10 +18,6 @@ export function escapeHtml(text: string): string {
 export function textHtml(text: string): string {
   const html = escapeHtml(text).replace(/\n/g, '<br>');
   return DIRECTED.test(text) ? `<bdi>${html}</bdi>` : html;
-}
-
-function hexadecimal(character: string): string {
-  return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

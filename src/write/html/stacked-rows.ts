@@ -1,5 +1,5 @@
 import type { FormCell, FormTable } from '../../layout/form.js';
-import { isHeading } from './heading-cells.js';
+import { headedParts, isHeading } from '../heading-cells.js';
 
 /**
  * How a table is shown where there is no room for its columns, on a telephone or strongly enlarged: a row's heading over its
@@ -28,8 +28,7 @@ export function stackTable(table: FormTable): StackedTable | null {
 
 /** Pairs where a row has headings between its cells, such as 決算額 and 予算額 with their amounts. */
 export function stackRow(cells: readonly FormCell[]): StackedRow {
-  const firstData = cells.findIndex((cell) => !isRowHeading(cell));
-  return cells.some((cell, i) => isRowHeading(cell) && firstData !== -1 && i > firstData) ? 'pairs' : 'line';
+  return headedParts(cells) === null ? 'line' : 'pairs';
 }
 
 /** Whether a row has no more than one cell beside those that go over it, so that it needs no columns. */

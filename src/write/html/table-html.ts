@@ -1,10 +1,10 @@
 import type { Form, FormCell, FormRow, FormTable } from '../../layout/form.js';
+import { acrossAll, headingLevel, isHeading, titleRow } from '../heading-cells.js';
 import { plainContent } from '../plain-content.js';
 import { cellHeadings } from './cell-headings.js';
 import { type ClassNames, gridOf, heightClass, type TableGrid } from './class-names.js';
 import { classes, element, startTag } from './element.js';
 import { escapeHtml } from './escape-html.js';
-import { acrossAll, headingLevel, isHeading, titleRow } from './heading-cells.js';
 import type { Headings, PageHeading } from './headings.js';
 import { gridLines, isAlone, isOver, stackRow } from './stacked-rows.js';
 import { phrasingHtml, textBlocks } from './text-blocks.js';

@@ -1,12 +1,12 @@
 import type { Form, FormBlock, FormParagraph } from '../../layout/form.js';
 import { plainContent } from '../plain-content.js';
+import { levelOfTable } from '../table-levels.js';
 import { classNames } from './class-names.js';
 import { classes, element, startTag } from './element.js';
 import { escapeHtml } from './escape-html.js';
 import { startHeadings } from './headings.js';
 import { styleSheet } from './style-sheet.js';
 import { type PageState, tableHtml } from './table-html.js';
-import { levelOfTable } from './table-levels.js';
 import { tableOfContents } from './table-of-contents.js';
 import { phrasingHtml, textBlocks } from './text-blocks.js';
 import { pageWords } from './words.js';
@@ -90,7 +90,7 @@ function blockHtml(block: FormBlock, page: PageState): string {
   const { form, headings, names } = page;
   if (block.kind === 'table') {
     const id = `table-${form.blocks.indexOf(block) + 1}`;
-    return tableHtml(block, { id, level: levelOfTable(block, page) }, page);
+    return tableHtml(block, { id, level: levelOfTable(block, form, headings.all.at(-1)) }, page);
   }
   const look = names.looks.get(block.role) ?? '';
   // An empty paragraph is a distance and nothing to read.

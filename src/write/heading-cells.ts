@@ -1,5 +1,5 @@
-import type { Form, FormCell, FormRow, FormTable } from '../../layout/form.js';
-import { plainContent } from '../plain-content.js';
+import type { Form, FormCell, FormRow, FormTable } from '../layout/form.js';
+import { plainContent } from './plain-content.js';
 
 /** Whether there is anything to read in a cell. */
 export function hasContent({ content }: FormCell): boolean {
@@ -26,4 +26,21 @@ export function acrossAll({ cells }: FormRow, columns: number): FormCell | null 
 /** The outline level of a cell's look, `null` for running text. */
 export function headingLevel({ role }: FormCell, { looks }: Form): number | null {
   return looks[role]?.heading ?? null;
+}
+
+/** What a heading inside a row names: the cells to its right, as far as the next. */
+export interface HeadedCells {
+  readonly heading: FormCell;
+  readonly cells: readonly FormCell[];
+}
+
+/** The parts of a row that has headings between its cells, such as 決算額 and 予算額 with their amounts; `null` for other rows. */
+export function headedParts(cells: readonly FormCell[]): readonly HeadedCells[] | null {
+  const starts = cells.flatMap((cell, i) => (isHeading(cell) && cell.header === 'row' ? [i] : []));
+  const firstData = cells.findIndex((_, i) => !starts.includes(i));
+  if (firstData === -1 || !starts.some((start) => start > firstData)) return null;
+  return starts.map((start, i) => ({
+    heading: cells[start] as FormCell,
+    cells: cells.slice(start + 1, starts[i + 1]),
+  }));
 }
