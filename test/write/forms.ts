@@ -75,8 +75,8 @@ export const TRAPS = [
   'あ'.repeat(40_000),
 ] as const;
 
-/** The sample form with the traps in every place that a document fills. */
-export function hostileForm(): Form {
+/** The sample form with the traps in every place that a document fills; 40,000 characters in a cell take a browser long. */
+export function hostileForm({ isLong = true }: { readonly isLong?: boolean } = {}): Form {
   const all = TRAPS.filter((trap) => trap.length < 1000);
   const [first = '', ...others] = all;
   const text: Text = [
@@ -92,7 +92,7 @@ export function hostileForm(): Form {
       })),
     },
     { kind: 'paragraph', content: [{ kind: 'link', url: 'https://example.jp/?"&<', content: [] }] },
-    ...plainText(TRAPS.at(-1) ?? ''),
+    ...(isLong ? plainText(TRAPS.at(-1) ?? '') : []),
   ];
   const table = sampleForm.blocks[4] as FormTable;
   const words = all.join(' ');
