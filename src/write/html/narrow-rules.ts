@@ -23,10 +23,10 @@ export function narrowRules(grids: readonly TableGrid[]): string {
     `${parts('.pairs')}{grid-template-columns:1fr 1fr}`,
     `${parts('.pairs th')}{grid-column:1}`,
     `${parts('.pairs td')}{grid-column:2}`,
-    ...stacked.map(
-      ({ name, columns, stacked }) =>
-        `.${name} .line{grid-template-columns:${template(columns, stacked ?? [])}}`,
-    ),
+    ...stacked.flatMap(({ name, columns, stacked }) => {
+      const widths = template(columns, stacked ?? []);
+      return widths === '' ? [] : [`.${name} .line{grid-template-columns:${widths}}`];
+    }),
     ...spansUpTo(Math.max(...counts)).map(
       ([start, end]) => `${parts(`.from-${start}-to-${end}`)}{grid-column:${start}/${end}}`,
     ),

@@ -20,7 +20,7 @@ td,th{padding:.4rem .3rem;border:1px solid #757575;font-weight:normal;text-align
 .unseen{position:absolute;width:1px;height:1px;margin:-1px;padding:0;border:0;overflow:hidden;clip-path:inset(50%)}
 .empty{font-size:.875rem;color:#595959}
 .wide{overflow-x:auto;margin:0 0 2rem}
-.wide table{min-width:48rem;margin:0}
+.wide table{min-width:40rem;margin:0}
 a{color:#0b4a9e;text-underline-offset:.15em}
 a:hover{text-decoration-thickness:.15em}
 :focus-visible{outline:3px solid #0b4a9e;outline-offset:2px}

@@ -4,7 +4,7 @@ import { plainContent } from '../plain-content.js';
 import { cellHeadings } from './cell-headings.js';
 import { type ClassNames, gridOf, heightClass, type TableGrid } from './class-names.js';
 import { classes, element, startTag } from './element.js';
-import { escapeHtml } from './escape-html.js';
+import { textHtml } from './escape-html.js';
 import type { Headings, PageHeading } from './headings.js';
 import { gridLines, isAlone, isOver, stackRow } from './stacked-rows.js';
 import { phrasingHtml, textBlocks } from './text-blocks.js';
@@ -42,9 +42,7 @@ export function tableHtml(table: FormTable, { id, level }: TablePlace, page: Pag
     associations: cellHeadings(table, id),
   };
   const unseen =
-    own && !title
-      ? `${element(`h${own.level}`, { id: own.id, class: 'unseen' }, escapeHtml(own.text))}\n`
-      : '';
+    own && !title ? `${element(`h${own.level}`, { id: own.id, class: 'unseen' }, textHtml(own.text))}\n` : '';
   const attributes = { class: parts.grid?.name, ...role(parts, 'table'), 'aria-labelledby': named };
   const made = element('table', attributes, tableInside(parts));
   if (parts.grid?.stacked) return unseen + made;
@@ -72,7 +70,7 @@ function tableInside(parts: TableParts): string {
   const firstOfBody = rows.findIndex(({ header }, i) => !header && !(i === 0 && parts.title));
   const head = firstOfBody === -1 ? rows.length : firstOfBody;
   const lines = [
-    description === '' ? '' : element('caption', { class: 'unseen' }, escapeHtml(description)),
+    description === '' ? '' : element('caption', { class: 'unseen' }, textHtml(description)),
     element('colgroup', {}, columns.map(() => startTag('col', {})).join('')),
     rowGroup('thead', rows.slice(0, head), parts),
     rowGroup('tbody', rows.slice(head), parts),
@@ -144,9 +142,14 @@ function placeClass(cells: readonly FormCell[], position: number, { grid }: Tabl
   const cell = cells[position] as FormCell;
   if (!grid?.stacked) return '';
   if (isOver(cells, position)) return 'over';
+  // An empty cell before all headings is there for the columns alone; behind one it is a figure that is missing.
   if (stackRow(cells) === 'pairs')
-    return cell.input || plainContent(cell.content).trim() !== '' ? '' : 'blank';
+    return cells.slice(0, position + 1).some(isHeading) ? '' : blankClass(cell);
   if (isAlone(cells)) return 'over';
   const [start, end] = gridLines(cell, { edges: grid.stacked });
   return `from-${start}-to-${end}`;
+}
+
+function blankClass({ input, content }: FormCell): string {
+  return input || plainContent(content).trim() !== '' ? '' : 'blank';
 }

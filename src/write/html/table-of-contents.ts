@@ -1,5 +1,5 @@
 import { element } from './element.js';
-import { escapeHtml } from './escape-html.js';
+import { escapeHtml, textHtml } from './escape-html.js';
 import type { PageHeading } from './headings.js';
 
 /** Fewer sections need no list of them. */
@@ -19,7 +19,7 @@ function listHtml(headings: readonly PageHeading[]): string {
   const items = starts.map((start, i) => {
     const { id, text } = headings[start] as PageHeading;
     const below = headings.slice(start + 1, starts[i + 1]);
-    const link = element('a', { href: `#${id}` }, escapeHtml(text));
+    const link = element('a', { href: `#${id}` }, textHtml(text));
     return element('li', {}, link + (below.length > 0 ? `\n${listHtml(below)}` : ''));
   });
   return element('ol', {}, `\n${items.join('\n')}\n`);

@@ -3,7 +3,7 @@ import { plainContent } from '../plain-content.js';
 import { levelOfTable } from '../table-levels.js';
 import { classNames } from './class-names.js';
 import { classes, element, startTag } from './element.js';
-import { escapeHtml } from './escape-html.js';
+import { escapeHtml, textHtml } from './escape-html.js';
 import { startHeadings } from './headings.js';
 import { styleSheet } from './style-sheet.js';
 import { type PageState, tableHtml } from './table-html.js';
@@ -28,7 +28,7 @@ export function writeHtml(form: Form): string {
   };
   const [opening, rest] = splitOpening(form);
   const notice =
-    form.notice === null ? '' : element('p', { class: 'notice', role: 'note' }, escapeHtml(form.notice));
+    form.notice === null ? '' : element('p', { class: 'notice', role: 'note' }, textHtml(form.notice));
   const head = lines(notice, titleHtml(opening, page), ...opening.map((block) => blockHtml(block, page)));
   const main = lines(...rest.map((block) => blockHtml(block, page)));
   const { words } = page;
@@ -61,7 +61,7 @@ function titleHtml(opening: readonly FormParagraph[], { form, headings }: PageSt
   const isTitled = opening.some((block) => form.looks[block.role]?.heading === 1 && !isEmpty(block));
   if (isTitled) return '';
   const { id, text } = headings.add(1, form.properties.title);
-  return element('h1', { id }, escapeHtml(text));
+  return element('h1', { id }, textHtml(text));
 }
 
 function documentHead({ form, names }: PageState): string {
@@ -81,7 +81,7 @@ function documentHead({ form, names }: PageState): string {
 }
 
 function documentFoot({ form, words }: PageState): string {
-  const organization = element('p', {}, escapeHtml(form.properties.organization));
+  const organization = element('p', {}, textHtml(form.properties.organization));
   const top = element('p', {}, element('a', { href: '#top' }, escapeHtml(words.top)));
   return element('footer', {}, `${organization}${top}`);
 }
