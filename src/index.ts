@@ -28,7 +28,7 @@ export type {
   FormTable,
 } from './layout/form.js';
 export { FORMS as forms } from './layout/generated/forms.js';
-export { type LayOutSettings, layOut } from './layout/lay-out.js';
+export { type LayOutSettings, layOut, type Medium } from './layout/lay-out.js';
 export type * from './model/amount.js';
 export { type Configuration, DEFAULT_CONFIGURATION, type IgnoreEntry } from './model/configuration.js';
 export type * from './model/decimal.js';
@@ -71,6 +71,9 @@ export const writeDocx: FormWriter = WRITERS.docx;
 
 /** A form as an Excel file. Same form, same bytes. */
 export const writeXlsx: FormWriter = WRITERS.xlsx;
+
+/** A form as a web page of its own, UTF-8; lay it out with `medium: 'web'`. */
+export const writeHtml: Writer = WRITERS.html;
 
 /** A form as Markdown, UTF-8. */
 export const writeMarkdown: FormWriter = WRITERS.md;

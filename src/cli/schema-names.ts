@@ -6,5 +6,6 @@ const ENDING = '.schema.json';
 export function schemaNames(): readonly string[] {
   return listPackageFolder('schema')
     .filter((name) => name.endsWith(ENDING))
-    .map((name) => name.slice(0, -ENDING.length));
+    .map((name) => name.slice(0, -ENDING.length))
+    .sort();
 }

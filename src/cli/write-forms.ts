@@ -1,5 +1,5 @@
-import { isJapaneseForm, layOut } from '../layout/lay-out.js';
-import { type OutputFormat, WRITERS, type Writer } from '../write/index.js';
+import { isJapaneseForm, layOut, type Medium } from '../layout/lay-out.js';
+import { type OutputFormat, TEXT_FORMATS, WEB_FORMATS, WRITERS, type Writer } from '../write/index.js';
 import { CannotRun } from './cannot-run.js';
 import type { Console } from './console.js';
 import type { EvaluatedFile } from './evaluate-file.js';
@@ -27,20 +27,23 @@ export async function writeForms(
 ): Promise<void> {
   const notice = isValidated ? null : NOT_VALIDATED[isJapaneseForm(template) ? 'ja' : 'en'];
   const date = sourceDate(console.surroundings.env);
-  const form = layOut(policy, template, {
-    evaluation,
-    generator: `policydoc ${version()}`,
-    ...(notice === null ? {} : { notice }),
-    ...(date === null ? {} : { date }),
-  });
+  const layOutFor = (medium: Medium) =>
+    layOut(policy, template, {
+      evaluation,
+      generator: `policydoc ${version()}`,
+      ...(notice === null ? {} : { notice }),
+      ...(date === null ? {} : { date }),
+      medium,
+    });
   for (const { format, path } of outputs) {
+    const form = layOutFor(WEB_FORMATS.has(format) ? 'web' : 'print');
     const resources =
       format === 'pdf'
         ? await (await import('./pdf-resources.js')).pdfResources(form, sources, pdf, console)
         : { fonts: [], standard: pdf.standard };
     const bytes = await written(WRITERS[format as OutputFormat](form, resources));
     if (path === '-') {
-      await (format === 'md' || format === 'json'
+      await (TEXT_FORMATS.has(format)
         ? console.outDocument(new TextDecoder().decode(bytes))
         : console.out(bytes));
       continue;

@@ -8,7 +8,9 @@ import { holds, layOutContent, type Wordings } from './lay-out-content.js';
 import { layOutRecords } from './lay-out-records.js';
 import { layOutTable } from './lay-out-table.js';
 import { type Place, repeatOf } from './repeat.js';
-import { documentScope } from './scope.js';
+import { documentScope, type Medium } from './scope.js';
+
+export type { Medium } from './scope.js';
 
 /** What a form says beside the policy itself. */
 export interface LayOutSettings {
@@ -20,6 +22,8 @@ export interface LayOutSettings {
   readonly generator?: string;
   /** Printed on every page, for a document that is not to be taken for the real one. */
   readonly notice?: string;
+  /** Where it will be read: on paper and in files as a rule, or as a web page. */
+  readonly medium?: Medium;
 }
 
 /** Whether the labels of a form are Japanese, as they are where it does not say. */
@@ -32,11 +36,12 @@ export function isJapaneseForm({ language }: Pick<FormTemplate, 'language'>): bo
  * writer needs and nothing of any file format.
  */
 export function layOut(policy: Policy, template: FormTemplate, settings: LayOutSettings = {}): Form {
+  const { medium = 'print' } = settings;
   const wordings: Wordings = { template, labels: { ...template.labels, ...policy.labels } };
   const scope = documentScope(policy, template);
   const isJapanese = isJapaneseForm(template);
   const naming = { policy, scope, labels: wordings.labels };
-  const repeat = repeatOf(template, naming, isJapanese, settings.evaluation);
+  const repeat = repeatOf(template, naming, { isJapanese, medium, evaluation: settings.evaluation });
 
   const blocksIn = (blocks: readonly TemplateBlock[], place: Place): readonly FormBlock[] =>
     blocks.flatMap((block): readonly FormBlock[] => {

@@ -3,7 +3,7 @@ import type { FormTemplate, Repeated } from '../model/form-template.js';
 import type { Issue } from '../model/policy.js';
 import type { Naming } from './change-place.js';
 import { revisionScope } from './revision-scope.js';
-import { budgetScope, indicatorScope, issueScope, type Scope, within } from './scope.js';
+import { budgetScope, indicatorScope, issueScope, type Medium, type Scope, within } from './scope.js';
 
 /** Where a part of a template stands: what it may name, and the issue it is in, `null` outside issues. */
 export interface Place {
@@ -14,6 +14,13 @@ export interface Place {
 /** The places over which `each` repeats what stands at a place. */
 export type Repeat = (each: Repeated, place: Place) => readonly Place[];
 
+/** What the repeated parts depend on beside the policy and its form. */
+export interface RepeatSettings {
+  readonly isJapanese: boolean;
+  readonly medium: Medium;
+  readonly evaluation: Evaluation | undefined;
+}
+
 /**
  * How the parts of a document repeat a template: issues, the indicators of an issue (outside issues those of all), the
  * figures of its budget row, revisions.
@@ -21,8 +28,7 @@ export type Repeat = (each: Repeated, place: Place) => readonly Place[];
 export function repeatOf(
   template: FormTemplate,
   naming: Naming,
-  isJapanese: boolean,
-  evaluation: Evaluation | undefined,
+  { isJapanese, medium, evaluation }: RepeatSettings,
 ): Repeat {
   const { policy, labels } = naming;
   const evaluations = new Map((evaluation?.indicators ?? []).map((each) => [each.id, each]));
@@ -45,7 +51,10 @@ export function repeatOf(
         return inIndicators(place);
       case 'budget':
         return (issue ? template.budget : []).map(({ offset, kind }) => ({
-          scope: within(scope, budgetScope(policy, issue as Issue, offset, kind, labels)),
+          scope: within(
+            scope,
+            budgetScope(policy, issue as Issue, { offset, kind, medium }, { template, labels }),
+          ),
           issue,
         }));
       case 'revisions':

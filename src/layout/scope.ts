@@ -1,8 +1,11 @@
+import type { Amount } from '../model/amount.js';
 import type { IndicatorEvaluation } from '../model/evaluation.js';
 import { eraYear, fiscalYearLabel } from '../model/fiscal-year.js';
 import type { FormTemplate, SCOPE_NAMES, ScopeName } from '../model/form-template.js';
 import type { BudgetKind, Indicator, Issue, Policy } from '../model/policy.js';
 import type { Text } from '../model/text.js';
+import type { Wordings } from './lay-out-content.js';
+import { spellAmount } from './spell-amount.js';
 
 /** What the sentences of a template may name at one place: short texts and rich values. */
 export interface Scope {
@@ -18,6 +21,15 @@ export type Texts<Name extends ScopeName> = Readonly<
 export type Values<Name extends ScopeName> = Readonly<
   Record<(typeof SCOPE_NAMES)[Name]['values'][number], Text>
 >;
+/** Where a form is read: on paper and in files of an office, or as a web page. */
+export type Medium = 'print' | 'web';
+
+/** One figure of the budget row: of which year, counted from the policy's, and of which kind. */
+export interface BudgetFigure {
+  readonly offset: number;
+  readonly kind: BudgetKind;
+  readonly medium: Medium;
+}
 
 /** A scope inside another; inner names win. */
 export function within(outer: Scope, inner: Scope): Scope {
@@ -97,9 +109,8 @@ export function indicatorScope(
 export function budgetScope(
   policy: Policy,
   issue: Issue,
-  offset: number,
-  kind: BudgetKind,
-  labels: Readonly<Record<string, string>>,
+  { offset, kind, medium }: BudgetFigure,
+  { template, labels }: Wordings,
 ): Scope {
   const year = policy.fiscalYear + offset;
   const entry = issue.budget.find((candidate) => candidate.fiscalYear === year && candidate.kind === kind);
@@ -107,7 +118,11 @@ export function budgetScope(
     budgetYear: eraYear(year),
     budgetFiscalYear: String(year),
     budgetLabel: labels[kind] ?? '',
-    amount: entry?.amount.text ?? '',
+    amount: entry ? amountText(entry.amount, medium, template) : '',
   };
   return { texts, values: {} };
+}
+
+function amountText({ yen, text }: Amount, medium: Medium, { webAmounts }: FormTemplate): string {
+  return medium === 'web' && webAmounts === 'accessible' ? spellAmount(yen) : text;
 }

@@ -21,6 +21,11 @@ export interface FormTemplate {
   readonly budget: readonly { readonly offset: number; readonly kind: BudgetKind }[];
   /** The unit in which amounts are printed, `百万円`; absent where each amount may have its own. */
   readonly budgetUnit?: string;
+  /**
+   * How web pages print amounts: `accessible` as speech programs read them well (`6千9百万円`). Absent where they print
+   * what the policy says, as every other format does.
+   */
+  readonly webAmounts?: 'accessible';
   /** What an empty input shows and prints. */
   readonly placeholders: { readonly text: string; readonly grade: string };
   readonly layout: readonly TemplateBlock[];

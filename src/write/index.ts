@@ -13,12 +13,19 @@ export const WRITERS = {
   xlsx: async (form: Form) => (await import('./xlsx/write-xlsx.js')).writeXlsx(form),
   pdf: async (form: Form, resources: WriterResources) =>
     (await import('./pdf/write-pdf.js')).writePdfForm(form, resources),
+  html: async (form: Form) => encode((await import('./html/write-html.js')).writeHtml(form)),
   md: async (form: Form) => encode((await import('./write-markdown.js')).writeMarkdown(form)),
   json: async (form: Form) => encode((await import('./write-json.js')).writeJson(form)),
 } as const satisfies Readonly<Record<string, Writer>>;
 
 /** Name of an output format. */
 export type OutputFormat = keyof typeof WRITERS;
+
+/** Formats that are text, and may be shown on a terminal. */
+export const TEXT_FORMATS: ReadonlySet<string> = new Set<OutputFormat>(['html', 'md', 'json']);
+
+/** Formats that are read as web pages rather than printed. */
+export const WEB_FORMATS: ReadonlySet<string> = new Set<OutputFormat>(['html']);
 
 function encode(text: string): Uint8Array {
   return new TextEncoder().encode(text);

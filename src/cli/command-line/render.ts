@@ -3,8 +3,8 @@ import type { AddCommand } from './command-line.js';
 import {
   actualsOption,
   filesArgument,
-  forceOption,
   fontPathOption,
+  forceOption,
   formatsOption,
   formOption,
   outputOption,

@@ -9,7 +9,7 @@ import {
   UnderlineType,
 } from 'docx';
 import type { Form } from '../../layout/form.js';
-import { commonLook } from './common-look.js';
+import { commonLook } from '../common-look.js';
 import { element } from './element.js';
 import { fontOf, headingDepth, roleStyle } from './role-style.js';
 import { halfPoints, twipsOfPoints } from './units.js';

@@ -1,5 +1,5 @@
 import type { Form, FormCell, Look, Text } from '../../layout/form.js';
-import { commonLook } from '../docx/common-look.js';
+import { commonLook } from '../common-look.js';
 import { type FontFamily, familyFor } from './font-families.js';
 import type { PdfPlan, PlanBlock, PlanLook, PlannedPdf, PlanWords } from './pdf-plan.js';
 import { PADDING, planTable } from './plan-table.js';
