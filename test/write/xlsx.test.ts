@@ -5,7 +5,7 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Form, FormCell, FormInput, Look, Text } from '../../src/layout/form.js';
 import { plainText } from '../../src/model/text.js';
 import { breakLines } from '../../src/write/xlsx/break-lines.js';
-import { inputCellName, inputOfCellName } from '../../src/write/xlsx/input-cell-name.js';
+import { inputCellName, inputOfCellName } from '../../src/layout/input-cell-name.js';
 import { pageBreaks } from '../../src/write/xlsx/page-breaks.js';
 import { planSheet } from '../../src/write/xlsx/plan-sheet.js';
 import { sheetName } from '../../src/write/xlsx/sheet-name.js';

@@ -1,0 +1,339 @@
+import { quote } from '../wording.js';
+import { error, say, warning } from './rule-wording.js';
+
+/** What is wrong with forms that were filled in with Word or Excel, by themselves, against their policy or each other. */
+export const COLLECT_RULES = {
+  'collect/file-type': error(
+    say(
+      '記入済みの様式は Word(.docx)か Excel(.xlsx)のファイルです。',
+      'A filled form is a Word (.docx) or Excel (.xlsx) file.',
+    ),
+    ({ found }: { found: keyof typeof FILE_TYPES }) => FILE_TYPES[found].message,
+    ({ found }) => FILE_TYPES[found].help,
+  ),
+  'collect/too-large': error(
+    say(
+      '記入済みの様式は 10 MiB まで、展開して 64 MiB までです。',
+      'A filled form is at most 10 MiB, and at most 64 MiB unpacked.',
+    ),
+    ({ what, limit }: { what: keyof typeof SIZES; limit: number }) =>
+      say(
+        `ファイルが大きすぎるので読みません(${SIZES[what].ja}の上限は ${limit})。`,
+        `The file is too large and is not read (at most ${limit} ${SIZES[what].en}).`,
+      ),
+    () =>
+      say(
+        '貼り付けた画像などを消して、保存し直してください。身に覚えのないファイルは開かずに、送り主に確かめてください。',
+        'Remove pasted pictures and the like, and save it again. If you do not know the file, do not open it; ask who sent it.',
+      ),
+  ),
+  'collect/damaged': error(
+    say('記入済みの様式は壊れていません。', 'A filled form is not damaged.'),
+    ({ what, part }: { what: keyof typeof DAMAGES; part: string }) =>
+      say(
+        `ファイルが壊れています(${DAMAGES[what].ja}${part === '' ? '' : `: ${quote(part)}`})。`,
+        `The file is damaged (${DAMAGES[what].en}${part === '' ? '' : `: ${quote(part)}`}).`,
+      ),
+    () =>
+      say(
+        'もう一度受け取るか、Word や Excel で開いて保存し直してください。',
+        'Have it sent again, or open it in Word or Excel and save it again.',
+      ),
+  ),
+  'collect/unsafe': error(
+    say('記入済みの様式にマクロなどの動くものはありません。', 'A filled form holds no macros or the like.'),
+    ({ what, part }: { what: keyof typeof UNSAFE; part: string }) =>
+      say(
+        `${UNSAFE[what].ja}ので読みません${part === '' ? '' : `(${quote(part)})`}。`,
+        `${UNSAFE[what].en}, so it is not read${part === '' ? '' : ` (${quote(part)})`}.`,
+      ),
+    ({ what }) =>
+      what === 'macro'
+        ? say(
+            'マクロのない .docx か .xlsx として保存し直してください。',
+            'Save it as .docx or .xlsx, without macros.',
+          )
+        : say(
+            'Word や Excel が作るファイルにはないものです。開かずに、送り主に確かめてください。',
+            'Word and Excel make no such files. Do not open it; ask who sent it.',
+          ),
+  ),
+  'collect/no-cells': error(
+    say(
+      '記入済みの様式には、このプログラムが作った記入欄があります。',
+      'A filled form has the input cells that this program makes.',
+    ),
+    ({ kind }: { kind: 'docx' | 'xlsx'; hasPolicy: boolean }) =>
+      say(
+        `記入欄が一つも見つかりません(${kind === 'docx' ? 'コンテンツ コントロールもブックマークもありません' : 'セルの名前がありません'})。`,
+        `No input cell was found (there are no ${kind === 'docx' ? 'content controls or bookmarks' : 'names of cells'}).`,
+      ),
+    ({ kind, hasPolicy }) =>
+      kind === 'docx' && !hasPolicy
+        ? say(
+            '「policy render」で作った様式なら、--policy で運営方針を指定すると、表の形から記入欄を探します。',
+            'If “policy render” made it, name its policy with --policy: the cells are then found by the shape of the tables.',
+          )
+        : say(
+            '「policy render」で作った様式に記入し直してください。',
+            'Fill in a form that “policy render” has made.',
+          ),
+  ),
+  'collect/other-policy': error(
+    say(
+      '記入済みの様式は、集める運営方針のものです。',
+      'A filled form belongs to the policy that is collected.',
+    ),
+    ({ what, found, expected }: { what: keyof typeof PROPERTIES; found: string; expected: string }) =>
+      say(
+        `${PROPERTIES[what].ja}が違います: このファイルは「${quote(found)}」、運営方針は「${quote(expected)}」です。`,
+        `The ${PROPERTIES[what].en} differs: the file says “${quote(found)}”, the policy “${quote(expected)}”.`,
+      ),
+    ({ what, found }) =>
+      what === 'form'
+        ? say(
+            `この様式で照合するには --form ${quote(found)} を付けてください。`,
+            `To compare by that form, add --form ${quote(found)}.`,
+          )
+        : say(
+            'このファイルを除くか、--policy でこのファイルの運営方針を指定してください。',
+            'Leave the file out, or name its policy with --policy.',
+          ),
+  ),
+  'collect/stale': warning(
+    say(
+      '記入済みの様式は、今の運営方針から作ったものです。',
+      'A filled form was made from the policy as it is now.',
+    ),
+    (_: Record<never, never>) =>
+      say(
+        'この様式を作った後で、運営方針が変わっています。',
+        'The policy has changed since this form was made.',
+      ),
+    () =>
+      say(
+        '変わった指標や目標の記入が今も正しいかを確かめてください。次からは「policy render」で作り直した様式を配ってください。',
+        'Check that what was filled in still holds for what has changed. Next time, hand out a form made anew by “policy render”.',
+      ),
+  ),
+  'collect/unknown-cell': error(
+    say('記入欄の指標は運営方針にあるものです。', 'The indicator of an input cell is one of the policy’s.'),
+    ({ input, text }: { input: string; text: string; suggestion: string | null }) =>
+      say(
+        `記入欄「${quote(input)}」は運営方針にありません(記入は「${quote(text)}」)。`,
+        `The policy has no input “${quote(input)}” (it holds “${quote(text)}”).`,
+      ),
+    ({ suggestion }) =>
+      suggestion
+        ? say(
+            `指標IDが変わったのなら、この値を今の「${suggestion}」の欄に書いてください。`,
+            `If the id was changed, write the value into what is now “${suggestion}”.`,
+          )
+        : say(
+            'この値が要らなければ欄を空にしてください。要るときは、今の様式に書き写してください。',
+            'Empty the cell if the value is not needed; else copy it into a form made from the policy as it is now.',
+          ),
+  ),
+  'collect/missing-cells': warning(
+    say(
+      '記入済みの様式には、運営方針のすべての記入欄があります。',
+      'A filled form has all input cells of its policy.',
+    ),
+    ({ inputs }: { inputs: readonly string[] }) =>
+      say(
+        `記入欄が ${inputs.length} 個ありません: ${shorten(inputs)}`.concat('。'),
+        `${inputs.length} input cell${inputs.length === 1 ? ' is' : 's are'} missing: ${shorten(inputs)}.`,
+      ),
+    () =>
+      say(
+        '欄を消したか、後から指標が増えています。今の様式に記入し直すか、結果ファイルに書き足してください。',
+        'Cells were deleted, or indicators were added later. Fill in a form made anew, or add the values to the results file.',
+      ),
+  ),
+  'collect/cell-twice': error(
+    say('一つのファイルに同じ記入欄は一つだけです。', 'An input cell stands once in a file.'),
+    ({ input, text, other, place }: { input: string; text: string; other: string; place: string }) =>
+      say(
+        `記入欄「${quote(input)}」が二つあり、値が違います: ここは「${quote(text)}」、${place} は「${quote(other)}」です。`,
+        `There are two cells “${quote(input)}” that differ: “${quote(text)}” here, “${quote(other)}” in ${place}.`,
+      ),
+    () =>
+      say(
+        '写した表やシートを消すか、二つを同じ値にしてください。',
+        'Remove the table or sheet that was copied, or make both the same.',
+      ),
+  ),
+  'collect/conflict': error(
+    say('同じ記入欄の値は、どのファイルでも同じです。', 'An input cell has the same value in all files.'),
+    ({ input, text, other, place }: { input: string; text: string; other: string; place: string }) =>
+      say(
+        `記入欄「${quote(input)}」の値がファイルによって違います: ここは「${quote(text)}」、${place} は「${quote(other)}」です。`,
+        `“${quote(input)}” differs between files: “${quote(text)}” here, “${quote(other)}” in ${place}.`,
+      ),
+    () =>
+      say(
+        '正しい値を確かめて、違う方を直すか空にしてください。空の欄は、ほかのファイルの値になります。',
+        'Find out which is right, and mend or empty the other. An empty cell takes the value of the other files.',
+      ),
+  ),
+  'collect/cell-value': error(
+    say(
+      '記入欄の値は、画面に見えるとおりの文字か数値です。',
+      'An input cell holds text or a number as it is seen.',
+    ),
+    ({ what, text }: { what: keyof typeof VALUES; text: string }) =>
+      say(
+        `${VALUES[what].ja}${text === '' ? '' : `(${quote(text)})`}。`,
+        `${VALUES[what].en}${text === '' ? '' : ` (${quote(text)})`}.`,
+      ),
+    ({ what }) => VALUES[what].help,
+  ),
+  'collect/formula': warning(
+    say('記入欄には数式でなく値を書きます。', 'An input cell holds a value, not a formula.'),
+    ({ text }: { text: string }) =>
+      say(
+        `記入欄が数式です。保存したときの結果「${quote(text)}」を読みました。`,
+        `The cell holds a formula. Its result when the file was saved, “${quote(text)}”, was read.`,
+      ),
+    () =>
+      say(
+        '結果が正しいかを確かめて、値として貼り付けてください。',
+        'Check the result, and paste it as a value.',
+      ),
+  ),
+  'collect/unclear': error(
+    say('一つの記入欄には一つの値だけがあります。', 'An input cell holds one value.'),
+    ({ text }: { text: string }) =>
+      say(
+        `記入欄の値がどこからどこまでか分かりません(セル全体は「${quote(text)}」)。`,
+        `It cannot be told what the value of this cell is (the whole cell reads “${quote(text)}”).`,
+      ),
+    () =>
+      say(
+        'セルの中を値だけにしてください。LibreOffice は、保存するときに日本語の文字を繰り返すことがあります。',
+        'Leave nothing but the value in the cell. LibreOffice sometimes repeats Japanese text when it saves.',
+      ),
+  ),
+  'collect/edited': warning(
+    say('記入欄のほかは、様式のとおりです。', 'Outside the input cells the form is as it was made.'),
+    ({ expected, actual }: { expected: string | null; actual: string | null }) =>
+      actual === null
+        ? say(
+            `様式の「${quote(expected ?? '')}」がありません。`,
+            `“${quote(expected ?? '')}” of the form is missing.`,
+          )
+        : expected === null
+          ? say(`様式にない「${quote(actual)}」があります。`, `“${quote(actual)}” is not in the form.`)
+          : say(
+              `記入欄でないところが変わっています: 「${quote(actual)}」(様式では「${quote(expected)}」)。`,
+              `Text outside the input cells was changed: “${quote(actual)}” (the form has “${quote(expected)}”).`,
+            ),
+    () =>
+      say(
+        'ここは集めません。必要な変更なら、運営方針のファイルを直してください。',
+        'This is not collected. If the change is wanted, make it in the policy file.',
+      ),
+  ),
+};
+
+const FILE_TYPES = {
+  old: {
+    message: say('古い形式(.doc、.xls)のファイルです。', 'The file has the old format (.doc or .xls).'),
+    help: say(
+      'Word や Excel で開き、.docx か .xlsx として保存し直してください。',
+      'Open it in Word or Excel and save it as .docx or .xlsx.',
+    ),
+  },
+  encrypted: {
+    message: say('パスワードで暗号化されています。', 'The file is encrypted with a password.'),
+    help: say('パスワードを外して保存し直してください。', 'Save it again without the password.'),
+  },
+  openDocument: {
+    message: say(
+      'OpenDocument 形式(.odt、.ods)のファイルです。',
+      'The file is an OpenDocument file (.odt or .ods).',
+    ),
+    help: say(
+      'LibreOffice で開き、.docx か .xlsx として保存し直してください。',
+      'Open it in LibreOffice and save it as .docx or .xlsx.',
+    ),
+  },
+  empty: {
+    message: say('ファイルが空です。', 'The file is empty.'),
+    help: say('もう一度受け取るか、保存し直してください。', 'Have it sent again, or save it again.'),
+  },
+  other: {
+    message: say(
+      'Word(.docx)でも Excel(.xlsx)でもないファイルです。',
+      'The file is neither Word (.docx) nor Excel (.xlsx).',
+    ),
+    help: say(
+      '「policy render」で作った様式に記入したファイルを指定してください。',
+      'Name a form that “policy render” has made, filled in.',
+    ),
+  },
+} as const;
+
+const SIZES = {
+  bytes: { ja: 'バイト数', en: 'bytes' },
+  unpacked: { ja: '展開したバイト数', en: 'bytes unpacked' },
+  ratio: { ja: '圧縮の倍率', en: 'times its size unpacked' },
+  parts: { ja: '中のファイルの数', en: 'files inside' },
+  elements: { ja: '要素の数', en: 'elements' },
+  nesting: { ja: '入れ子の深さ', en: 'levels of nesting' },
+  cells: { ja: 'セルの数', en: 'cells' },
+} as const;
+
+const DAMAGES = {
+  zip: { ja: '途中で切れているか、zip として読めません', en: 'cut short, or not readable as a zip' },
+  checksum: { ja: '中身とチェックサムが合いません', en: 'a checksum is wrong' },
+  xml: { ja: '中の XML が読めません', en: 'its XML cannot be read' },
+  missing: { ja: '必要な部分がありません', en: 'a part is missing' },
+} as const;
+
+const UNSAFE = {
+  macro: { ja: 'マクロがある', en: 'The file holds macros' },
+  doctype: { ja: '外部の内容を呼び込む宣言がある', en: 'The file declares contents from elsewhere' },
+  path: { ja: '中のファイルの名前が不正な', en: 'A file inside has a forbidden name' },
+  duplicate: { ja: '中に同じ名前のファイルがある', en: 'Two files inside have one name' },
+} as const;
+
+const PROPERTIES = {
+  organization: { ja: '所属', en: 'organization' },
+  fiscalYear: { ja: '年度', en: 'fiscal year' },
+  form: { ja: '様式', en: 'form' },
+} as const;
+
+const VALUES = {
+  error: {
+    ja: '記入欄が Excel のエラーになっています',
+    en: 'The cell holds an error of Excel’s',
+    help: say('正しい値を書いてください。', 'Write the right value.'),
+  },
+  date: {
+    ja: '記入欄が日付になっています',
+    en: 'The cell holds a date',
+    help: say(
+      'セルの書式を「文字列」にしてから、値を書き直してください。Excel は 4/1 などの文字を日付に変えることがあります。',
+      'Format the cell as text and write the value again. Excel takes words such as 4/1 for dates.',
+    ),
+  },
+  format: {
+    ja: '記入欄の表示形式が読めません',
+    en: 'The number format of the cell is not understood',
+    help: say(
+      'セルの書式を「文字列」にしてから、画面に見えるとおりに書き直してください。',
+      'Format the cell as text and write the value as it is seen.',
+    ),
+  },
+  notCalculated: {
+    ja: '記入欄の数式に結果がありません',
+    en: 'The formula of the cell has no result',
+    help: say('数式をやめて、値を書いてください。', 'Write the value in place of the formula.'),
+  },
+} as const;
+
+function shorten(names: readonly string[]): string {
+  const shown = names.slice(0, 6).map(quote).join(', ');
+  return names.length > 6 ? `${shown}, …` : shown;
+}
