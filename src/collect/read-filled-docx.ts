@@ -20,7 +20,7 @@ export function readFilledDocx(file: string, office: OfficePackage): FilledForm 
   );
   const cells = read.map(({ cell, place }, row) => {
     const inputs = inputsOf(cell, tagged);
-    const { text, concern } = inputs.length > 0 ? valueOf(cell, inputs) : { text: cell.text, concern: null };
+    const { text, concern } = inputs.length > 0 ? textOf(cell, inputs) : { text: cell.text, concern: null };
     return {
       place,
       input: inputs[0] ?? null,
@@ -56,12 +56,13 @@ function inputsOf({ controls, bookmarks }: DocumentCell, tagged: ReadonlySet<str
 }
 
 /** The text of an input's cell. Where two inputs have come into one cell nobody can tell what belongs to which. */
-function valueOf(
+function textOf(
   { text, controls }: DocumentCell,
   inputs: readonly string[],
 ): Pick<FilledCell, 'text' | 'concern'> {
   if (inputs.length > 1) return { text, concern: text.trim() === '' ? null : 'unclear' };
   const [first, ...others] = controls;
+  if (first === undefined && isRepeatedText(text)) return { text, concern: 'unclear' };
   if (first === undefined || others.length === 0 || !others.every((other) => isSameControl(first, other)))
     return { text, concern: null };
   return isRepetition(text, controls)
@@ -90,6 +91,23 @@ function isRepetition(text: string, controls: readonly DocumentControl[]): boole
     )
   );
 }
+
+/**
+ * On its way through other formats the repetition loses its controls: a Japanese text, and then that text again and again, each
+ * time with a piece of it in front. What was typed cannot be told from what was repeated.
+ */
+function isRepeatedText(text: string): boolean {
+  for (let length = 1; length <= text.length / 2 && length <= LONGEST_REPEATED; length += 1) {
+    const value = text.slice(0, length);
+    if (!/[^\u0000-\u024f]/.test(value) || !text.endsWith(value)) continue;
+    const pieces = text.slice(length).split(value);
+    if (pieces.length > 1 && pieces.every((piece) => value.includes(piece))) return true;
+  }
+  return false;
+}
+
+/** Longer values are sentences, which nobody writes three times. */
+const LONGEST_REPEATED = 200;
 
 /** Cells with what they are called: 表3の2行1列, paragraphs between tables by their number. */
 function namedCells(

@@ -1,5 +1,5 @@
 import type { OfficePackage } from './open-package.js';
-import { childrenOf, readXmlTree, valueOf, type XmlElement } from './xml-tree.js';
+import { childrenOf, readXmlTree, settingOf, type XmlElement } from './xml-tree.js';
 
 /** How the paragraphs of a document's lists are marked. */
 export interface ListNumbering {
@@ -38,14 +38,14 @@ function readLevels(root: XmlElement): ReadonlyMap<string, Level> {
   const levels = new Map<string, Level>();
   for (const list of childrenOf(root, 'w:num')) {
     const id = list.attributes.numId ?? '';
-    const definition = abstract.get(valueOf(list, 'w:abstractNumId') ?? '');
+    const definition = abstract.get(settingOf(list, 'w:abstractNumId') ?? '');
     for (const level of definition ? childrenOf(definition, 'w:lvl') : []) {
       const number = level.attributes.ilvl ?? '0';
       const override = childrenOf(list, 'w:lvlOverride').find(({ attributes }) => attributes.ilvl === number);
-      const format = valueOf(level, 'w:numFmt');
+      const format = settingOf(level, 'w:numFmt');
       levels.set(`${id} ${number}`, {
         isBullet: format === undefined || format === 'bullet' || format === 'none',
-        start: Number(valueOf(override, 'w:startOverride') ?? valueOf(level, 'w:start') ?? 1) || 0,
+        start: Number(settingOf(override, 'w:startOverride') ?? settingOf(level, 'w:start') ?? 1) || 0,
       });
     }
   }

@@ -1,6 +1,6 @@
 import { type ListNumbering, readNumbering } from './list-marks.js';
 import type { OfficePackage } from './open-package.js';
-import { childOf, childrenOf, readXmlTree, valueOf, type XmlElement } from './xml-tree.js';
+import { childOf, childrenOf, readXmlTree, settingOf, type XmlElement } from './xml-tree.js';
 
 /** A cell of a table, or a paragraph between tables. */
 export interface DocumentCell {
@@ -67,7 +67,7 @@ export function readDocument(file: OfficePackage): readonly DocumentCell[] {
       let column = 0;
       for (const { element: cell, around } of unwrapped(row, 'w:tc')) {
         const properties = childOf(cell, 'w:tcPr');
-        const span = Math.min(1000, Math.max(1, Number(valueOf(properties, 'w:gridSpan')) || 1));
+        const span = Math.min(1000, Math.max(1, Number(settingOf(properties, 'w:gridSpan')) || 1));
         const merge = childOf(properties, 'w:vMerge');
         cells.push({
           place: { table: number, row: index, column },
@@ -143,8 +143,8 @@ function readContent(cell: XmlElement, numbering: ListNumbering): Content {
     if (!begins) text += '\n';
     begins = false;
     const list = childOf(childOf(paragraph, 'w:pPr'), 'w:numPr');
-    const id = valueOf(list, 'w:numId') ?? '0';
-    const level = Number(valueOf(list, 'w:ilvl') ?? 0) || 0;
+    const id = settingOf(list, 'w:numId') ?? '0';
+    const level = Number(settingOf(list, 'w:ilvl') ?? 0) || 0;
     if (id !== '0') text += '\u3000'.repeat(Math.min(8, Math.max(0, level))) + numbering.next(id, level);
     paragraph.children.forEach(read);
   };
@@ -156,7 +156,7 @@ function readContent(cell: XmlElement, numbering: ListNumbering): Content {
     childrenOf(control, 'w:sdtContent').forEach(read);
     open -= 1;
     if (isPlaceholder(properties)) text = text.slice(0, start);
-    if (isOuter || valueOf(properties, 'w:tag') !== undefined)
+    if (isOuter || settingOf(properties, 'w:tag') !== undefined)
       controls.push({ ...described(properties), text: text.slice(start) });
   };
   let open = 0;
@@ -179,8 +179,8 @@ function described(properties: XmlElement | undefined): Omit<DocumentControl, 't
   const list = childOf(properties, 'w:dropDownList') ?? childOf(properties, 'w:comboBox');
   const items = list ? childrenOf(list, 'w:listItem') : [];
   return {
-    tag: valueOf(properties, 'w:tag') ?? null,
-    title: valueOf(properties, 'w:alias') ?? null,
+    tag: settingOf(properties, 'w:tag') ?? null,
+    title: settingOf(properties, 'w:alias') ?? null,
     choices: new Map(
       items.map(({ attributes }) => [
         attributes.displayText ?? attributes.value ?? '',

@@ -42,6 +42,6 @@ export function childOf(element: XmlElement | undefined, name: string): XmlEleme
 }
 
 /** `val` of the first child element of a name, as WordprocessingML states most settings. */
-export function valueOf(element: XmlElement | undefined, name: string): string | undefined {
+export function settingOf(element: XmlElement | undefined, name: string): string | undefined {
   return childOf(element, name)?.attributes.val;
 }
