@@ -6,7 +6,11 @@ export interface Edit {
   /** `null` for text that was added. */
   readonly expected: string | null;
   /** `null` for text that was removed. */
+  readonly actual: string | null;
+  /** Where it stands, or where the rest of a text stands of which a part was removed; `null` where nothing is left. */
   readonly cell: FilledCell | null;
+  /** How many cells were added in one go, of which this is the first. */
+  readonly count: number;
 }
 
 interface Expected {
@@ -63,6 +67,7 @@ export function findEdits({ cells, kind }: FilledForm, { printed, lists }: Expec
       ...pairs(
         expected.slice(i, i + skippedExpected),
         actual.slice(j, j + skippedActual).filter((_, index) => !used.has(j + index)),
+        lists,
       ),
     );
     i += skippedExpected;
@@ -73,6 +78,7 @@ export function findEdits({ cells, kind }: FilledForm, { printed, lists }: Expec
     ...pairs(
       expected.slice(i),
       actual.slice(j).filter((_, index) => !used.has(j + index)),
+      lists,
     ),
   ];
 }
@@ -124,17 +130,34 @@ function nextMatch(
 }
 
 /** Cells that hold nothing but a part of what was expected have not changed; of the others each stands against one text. */
-function pairs(expected: readonly Expected[], actual: readonly Actual[]): readonly Edit[] {
+function pairs(
+  expected: readonly Expected[],
+  actual: readonly Actual[],
+  lists: ExpectedForm['lists'],
+): readonly Edit[] {
   const changed = actual.filter(({ words }) => !expected.some((each) => each.words.includes(words)));
-  const missing = expected.filter(
-    ({ words }) =>
-      !actual
-        .map((each) => each.words)
-        .join('')
-        .includes(words),
-  );
-  return Array.from({ length: Math.max(changed.length, missing.length) }, (_, index) => ({
-    expected: missing[index]?.text ?? null,
-    cell: changed[index]?.cell ?? (changed.length === 0 && index === 0 ? (actual[0]?.cell ?? null) : null),
-  }));
+  const all = actual.map(({ words }) => words).join('');
+  const missing = expected.flatMap(({ text, words }) => {
+    if (all.includes(words)) return [];
+    const lines = text.split('\n').filter((line) => !all.includes(comparable(line, lists)));
+    return [lines.join('\n') || text];
+  });
+  const both = missing.map((text, index) => {
+    const cell = changed[index]?.cell ?? null;
+    return { expected: text, actual: cell?.text ?? null, cell: cell ?? actual[0]?.cell ?? null, count: 1 };
+  });
+  const added = changed.slice(missing.length).map(({ cell }) => cell);
+  const single = added.length <= FEW;
+  return [
+    ...both,
+    ...(single ? added : added.slice(0, 1)).map((cell) => ({
+      expected: null,
+      actual: cell.text,
+      cell,
+      count: single ? 1 : added.length,
+    })),
+  ];
 }
+
+/** More cells than this that were added in one go are told of together. */
+const FEW = 3;

@@ -2,11 +2,10 @@ import { type Diagnostic, diagnose } from '../diagnostic/diagnostic.js';
 import { cellAt } from '../diagnostic/source.js';
 import type { Wording } from '../diagnostic/wording.js';
 import type { InputChoice } from '../layout/form.js';
-import { nearestWord } from '../text/nearest-word.js';
 import { NOWHERE, wholeFile } from './cell-source.js';
 import type { ExpectedForm } from './expected-form.js';
 import type { FilledCell, FilledForm } from './filled-form.js';
-import { findEdits } from './find-edits.js';
+import { type Edit, findEdits } from './find-edits.js';
 import { inputValue, purposeOf } from './input-value.js';
 import { withUnmarkedInputs } from './unmarked-inputs.js';
 
@@ -73,19 +72,19 @@ function readInput(
   diagnostics: Diagnostic[],
 ): CollectedValue | null {
   const input = cell.input as string;
-  const known = form?.inputs.get(input) ?? null;
+  const asked = form?.inputs.get(input) ?? null;
   const purpose = purposeOf(input);
-  const isGrade = known
-    ? known.kind === 'grade'
+  const isGrade = asked
+    ? asked.kind === 'grade'
     : purpose !== null && 'column' in purpose && purpose.column === 'grade';
-  const choices = known?.choices ?? grades;
-  const value = inputValue(cell, known, choices, isGrade);
+  const choices = asked?.choices ?? grades;
+  const value = inputValue(cell, asked, choices, isGrade);
   const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
   const { source } = copy;
-  if ((form && !known) || purpose === null) {
+  if ((form && !asked) || purpose === null) {
     if (value === '') return null;
-    const suggestion = form ? nearestWord(input, [...form.inputs.keys()]) : null;
-    report(diagnose(source, cell.range, 'collect/unknown-cell', { input, text: value, suggestion }));
+    const known = [...new Set([...(form?.inputs.keys() ?? [])].flatMap(idOf))];
+    report(diagnose(source, cell.range, 'collect/unknown-cell', { input, text: value, known }));
     return null;
   }
   if (cell.concern === 'unclear') report(diagnose(source, cell.range, 'collect/unclear', { text: value }));
@@ -98,6 +97,12 @@ function readInput(
     report(diagnose(source, cell.range, 'results/grade', { grade: value, allowed }));
   }
   return { input, value, copy, cell };
+}
+
+/** The id of the indicator that an input belongs to, if it does. */
+function idOf(input: string): readonly string[] {
+  const purpose = purposeOf(input);
+  return purpose !== null && 'id' in purpose ? [purpose.id] : [];
 }
 
 /** A copy of another unit's policy, of another year's, or by another form. */
@@ -133,11 +138,25 @@ function compared(
     ...(missing.length > 0
       ? [diagnose(wholeFile(file), NOWHERE, 'collect/missing-cells', { inputs: missing })]
       : []),
-    ...findEdits(copy, form).map(({ expected, cell }) => {
-      const data = { expected, actual: cell?.text ?? null };
-      return cell
-        ? diagnose(source, cell.range, 'collect/edited', data)
-        : diagnose(wholeFile(file), NOWHERE, 'collect/edited', data);
-    }),
+    ...findEdits(copy, form).map(({ cell, ...edit }) =>
+      cell
+        ? diagnose(source, cell.range, 'collect/edited', shown(edit))
+        : diagnose(wholeFile(file), NOWHERE, 'collect/edited', shown(edit)),
+    ),
   ];
+}
+
+/** Characters that a long text keeps in front of the first difference. */
+const BEFORE = 12;
+
+/** Both texts on one line; of long ones what they have in common is left out, so that the difference is seen. */
+function shown({ expected, actual, count }: Omit<Edit, 'cell'>) {
+  const [a, b] = [expected, actual].map((text) => text?.replace(/\s*\n\s*/g, ' ').trim() ?? null);
+  if (a == null || b == null) return { expected: a ?? null, actual: b ?? null, count };
+  let same = 0;
+  while (same < Math.min(a.length, b.length) && a[same] === b[same]) same += 1;
+  // Not within a surrogate pair.
+  const start = same - BEFORE - (/[\udc00-\udfff]/.test(a[same - BEFORE] ?? '') ? 1 : 0);
+  const cut = (text: string) => (start > BEFORE ? `…${text.slice(start)}` : text);
+  return { expected: cut(a), actual: cut(b), count };
 }

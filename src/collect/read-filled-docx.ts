@@ -62,7 +62,7 @@ function textOf(
 ): Pick<FilledCell, 'text' | 'concern'> {
   if (inputs.length > 1) return { text, concern: text.trim() === '' ? null : 'unclear' };
   const [first, ...others] = controls;
-  if (first === undefined && isRepeatedText(text)) return { text, concern: 'unclear' };
+  if (first === undefined && isRepeatedText(text.trim())) return { text, concern: 'unclear' };
   if (first === undefined || others.length === 0 || !others.every((other) => isSameControl(first, other)))
     return { text, concern: null };
   return isRepetition(text, controls)

@@ -36,8 +36,8 @@ const COLLECT_DATA: Readonly<Partial<Record<RuleId, readonly unknown[]>>> = {
   })),
   'collect/stale': [{}],
   'collect/unknown-cell': [
-    { input: '1-1-x.actual', text: '50.1%', suggestion: '1-1-a.actual' },
-    { input: '1-1-x.actual', text: '50.1%', suggestion: null },
+    { input: '1-1-x.actual', text: '50.1%', known: ['1-1-a'] },
+    { input: '1-1-x.actual', text: '50.1%', known: [] },
   ],
   'collect/missing-cells': [{ inputs: ['1-1-a.actual'] }, { inputs: [...'abcdefgh'] }],
   'collect/cell-twice': [{ input: '1-1-a.actual', text: '50.1%', other: '50.2%', place: PLACE }],
@@ -49,9 +49,10 @@ const COLLECT_DATA: Readonly<Partial<Record<RuleId, readonly unknown[]>>> = {
   'collect/formula': [{ text: '50.1%' }],
   'collect/unclear': [{ text: '4団体団体4団体' }],
   'collect/edited': [
-    { expected: '48%以上', actual: '45%以上' },
-    { expected: null, actual: '45%以上' },
-    { expected: '48%以上', actual: null },
+    { expected: '48%以上', actual: '45%以上', count: 1 },
+    { expected: null, actual: '45%以上', count: 1 },
+    { expected: null, actual: '45%以上', count: 5 },
+    { expected: '48%以上', actual: null, count: 1 },
   ],
 };
 

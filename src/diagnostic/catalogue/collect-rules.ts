@@ -119,21 +119,16 @@ export const COLLECT_RULES = {
   ),
   'collect/unknown-cell': error(
     say('記入欄の指標は運営方針にあるものです。', 'The indicator of an input cell is one of the policy’s.'),
-    ({ input, text }: { input: string; text: string; suggestion: string | null }) =>
+    ({ input, text }: { input: string; text: string; known: readonly string[] }) =>
       say(
         `記入欄「${quote(input)}」は運営方針にありません(記入は「${quote(text)}」)。`,
         `The policy has no input “${quote(input)}” (it holds “${quote(text)}”).`,
       ),
-    ({ suggestion }) =>
-      suggestion
-        ? say(
-            `指標IDが変わったのなら、この値を今の「${suggestion}」の欄に書いてください。`,
-            `If the id was changed, write the value into what is now “${suggestion}”.`,
-          )
-        : say(
-            'この値が要らなければ欄を空にしてください。要るときは、今の様式に書き写してください。',
-            'Empty the cell if the value is not needed; else copy it into a form made from the policy as it is now.',
-          ),
+    ({ known }) =>
+      say(
+        `指標がなくなったのなら、欄を空にしてください。指標IDが変わったのなら、今の様式に書き写してください${known.length > 0 ? `(今の記入欄: ${shorten(known)})` : ''}。`,
+        `If the indicator is gone, empty the cell. If its id was changed, copy the value into a form made anew${known.length > 0 ? ` (it has cells for ${shorten(known)})` : ''}.`,
+      ),
   ),
   'collect/missing-cells': warning(
     say(
@@ -217,14 +212,17 @@ export const COLLECT_RULES = {
   ),
   'collect/edited': warning(
     say('記入欄のほかは、様式のとおりです。', 'Outside the input cells the form is as it was made.'),
-    ({ expected, actual }: { expected: string | null; actual: string | null }) =>
+    ({ expected, actual, count }: { expected: string | null; actual: string | null; count: number }) =>
       actual === null
         ? say(
             `様式の「${quote(expected ?? '')}」がありません。`,
             `“${quote(expected ?? '')}” of the form is missing.`,
           )
         : expected === null
-          ? say(`様式にない「${quote(actual)}」があります。`, `“${quote(actual)}” is not in the form.`)
+          ? say(
+              `様式にない「${quote(actual)}」${count > 1 ? `など ${count} か所の内容` : ''}があります。`,
+              `“${quote(actual)}” ${count > 1 ? `and ${count - 1} more cells are` : 'is'} not in the form.`,
+            )
           : say(
               `記入欄でないところが変わっています: 「${quote(actual)}」(様式では「${quote(expected)}」)。`,
               `Text outside the input cells was changed: “${quote(actual)}” (the form has “${quote(expected)}”).`,
