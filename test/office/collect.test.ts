@@ -68,7 +68,7 @@ describe.runIf(hasOffice)('a filled form that LibreOffice has saved', () => {
     convert('xlsx', 'xlsx', 'saved-xlsx');
     convert('docx', 'odt', 'as-odt');
     convert('as-odt', 'docx', 'through-odt-docx');
-  });
+  }, 600_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   const read = (path: string): FilledForm => {
