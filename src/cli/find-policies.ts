@@ -1,15 +1,13 @@
 import { existsSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import { CannotRun } from './cannot-run.js';
 import type { Console } from './console.js';
 import { isFolder } from './is-folder.js';
 import { loadConfiguration } from './load-configuration.js';
+import { searchFiles } from './search-files.js';
 
 /** Names that policy files go by. */
 const NAMES = ['**/policy.yaml', '**/*.policy.yaml'];
-
-/** Never looked into when a folder is searched. */
-const IGNORED = ['**/node_modules/**', '**/.git/**'];
 
 /**
  * The policy files that the arguments mean, in the order given: files as they are, folders and globs searched, `-` for
@@ -38,10 +36,9 @@ async function search(
   folder: string,
   given: string,
 ): Promise<readonly string[]> {
-  const { glob } = await import('tinyglobby');
-  const found = await glob([...patterns], { cwd: folder, ignore: IGNORED, followSymbolicLinks: false });
+  const found = await searchFiles(patterns, folder);
   if (found.length === 0) throw noneFound(given);
-  return found.sort().map((path) => (folder === '.' ? path : join(folder, path)));
+  return found;
 }
 
 function noneFound(given: string): CannotRun {

@@ -1,6 +1,7 @@
 import { Command, type CommanderError, Option } from 'commander';
 import type { Language, Wording } from '../diagnostic/wording.js';
 import { CannotRun } from './cannot-run.js';
+import { addCollect } from './command-line/collect.js';
 import type { AddCommand } from './command-line/command-line.js';
 import { addCompletion } from './command-line/completion.js';
 import { addEval } from './command-line/eval.js';
@@ -24,6 +25,7 @@ const COMMANDS: readonly AddCommand[] = [
   addFmt,
   addRender,
   addEval,
+  addCollect,
   addRules,
   addExplain,
   addSchema,

@@ -52,6 +52,9 @@ const EXAMPLES: Readonly<Record<string, Wording>> = {
   '--kind': example('--kind ward'),
   '--year': example('--year 2027'),
   SHELL: example('policy completion bash'),
+  FILLED: example('policy collect returned/'),
+  '--policy': example('--policy policy.yaml'),
+  '--texts': example('--texts texts.yaml'),
 };
 
 function example(text: string): Wording {

@@ -1,3 +1,5 @@
+import type { Wording } from './wording.js';
+
 /** A text of the user's and the name by which messages call it. */
 export interface Source {
   /** File name as the user gave it, `<stdin>` for standard input. */
@@ -6,6 +8,11 @@ export interface Source {
   readonly text: string;
   /** Set where a byte order mark stood in front of the text. */
   readonly isMarked?: true;
+  /**
+   * What its lines are called where it stands for the cells of an Office file, one a line: `B24`, 表3の2行1列. Empty where
+   * nothing of the file could be read.
+   */
+  readonly cells?: readonly Wording[];
 }
 
 /** A stretch of a source: UTF-16 offsets, `end` is not part of it. */
@@ -74,6 +81,11 @@ export class LineIndex {
     const end = this.#starts[number] ?? this.#text.length;
     return this.#text.slice(start, end).replace(/[\r\n]+$/, '');
   }
+}
+
+/** What the cell at an offset is called; `null` in a text, whose places are lines and columns. */
+export function cellAt(source: Source, offset: number): Wording | null {
+  return source.cells?.[lineIndex(source).lineAt(offset) - 1] ?? null;
 }
 
 /** UTF-16 units between two counts of a long line. */

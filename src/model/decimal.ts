@@ -60,6 +60,16 @@ export function compare(a: Decimal, b: Decimal): number {
   return new Big(a).cmp(b);
 }
 
+/** Exact product with a power of ten: the point moved `places` to the right, to the left where negative. */
+export function shift(value: Decimal, places: number): Decimal {
+  return canonical(new Big(`${value}e${places}`));
+}
+
+/** Rounded to `places` decimals, halves away from zero as Excel does; negative places round in front of the point. */
+export function roundHalfUp(value: Decimal, places: number): Decimal {
+  return canonical(new Big(value).round(places, Big.roundHalfUp));
+}
+
 function canonical(value: Big): Decimal {
   const text = value.toFixed();
   return (text === '-0' ? '0' : text) as Decimal;

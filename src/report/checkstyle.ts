@@ -1,4 +1,4 @@
-import { lineIndex } from '../diagnostic/source.js';
+import { cellAt, lineIndex } from '../diagnostic/source.js';
 import { escapeXml } from '../text/escape-xml.js';
 import type { Reporter } from './report.js';
 
@@ -10,7 +10,8 @@ export const checkstyle: Reporter = (reports, { language }) => {
   const files = reports.map(({ file, diagnostics }) => {
     const errors = diagnostics.map(({ source, range, severity, rule, message, help }) => {
       const { line, column } = lineIndex(source).point(range.start);
-      const text = escapeXml(`${message[language]} ${help[language]}`);
+      const cell = cellAt(source, range.start)?.[language];
+      const text = escapeXml(`${cell ? `${cell}: ` : ''}${message[language]} ${help[language]}`);
       return `    <error line="${line}" column="${column}" severity="${severity}" message="${text}" source="policydoc.${rule}"/>\n`;
     });
     return `  <file name="${escapeXml(file)}">\n${errors.join('')}  </file>\n`;

@@ -18,7 +18,8 @@ export function codeFrame({ source, range }: Diagnostic): string {
   if (source.text === '') return '';
   const end = index.point(range.end);
   const endColumn = end.line === line ? end.column : characters.length + 1;
-  const gutter = `${String(line).padStart(5)} │ `;
+  // What a cell is called stands in front of the message already.
+  const gutter = `${(source.cells ? '' : String(line)).padStart(5)} │ `;
   const from = Math.max(0, column - 1 - NEAR);
   const to = Math.min(endColumn - 1, column - 1 + NEAR);
   const near = shown(characters.slice(from, to + NEAR));

@@ -1,5 +1,5 @@
 import type { Severity } from '../diagnostic/diagnostic.js';
-import { lineIndex } from '../diagnostic/source.js';
+import { cellAt, lineIndex } from '../diagnostic/source.js';
 import { makeVisible } from '../text/make-visible.js';
 import type { Reporter } from './report.js';
 
@@ -17,15 +17,16 @@ export const github: Reporter = (reports, { language }) => {
       const { source, range, severity, rule, message, help } = diagnostic;
       const start = lineIndex(source).point(range.start);
       const end = lineIndex(source).point(range.end);
+      const cell = cellAt(source, range.start)?.[language];
+      const isText = source.cells === undefined;
       const properties = Object.entries({
         file: makeVisible(file),
-        line: start.line,
-        endLine: end.line,
+        ...(isText ? { line: start.line, endLine: end.line } : {}),
         // The service takes columns only where both ends are on one line.
-        ...(start.line === end.line ? { col: start.column, endColumn: end.column } : {}),
+        ...(isText && start.line === end.line ? { col: start.column, endColumn: end.column } : {}),
         title: rule,
       }).map(([name, value]) => `${name}=${property(String(value))}`);
-      return `::${COMMANDS[severity]} ${properties.join(',')}::${data(`${message[language]} ${help[language]}`)}\n`;
+      return `::${COMMANDS[severity]} ${properties.join(',')}::${data(`${cell ? `${cell}: ` : ''}${message[language]} ${help[language]}`)}\n`;
     })
     .join('');
 };

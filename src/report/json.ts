@@ -1,4 +1,4 @@
-import { lineIndex } from '../diagnostic/source.js';
+import { cellAt, lineIndex } from '../diagnostic/source.js';
 import { safeJson } from '../text/safe-json.js';
 import { countFindings, type Reporter } from './report.js';
 
@@ -8,8 +8,10 @@ export const json: Reporter = (reports, { language }) => {
     diagnostics.map(({ source, range, severity, rule, message, help, path }) => {
       const start = lineIndex(source).point(range.start);
       const end = lineIndex(source).point(range.end);
+      const cell = cellAt(source, range.start);
       return {
         file,
+        ...(cell && { cell: cell[language] }),
         line: start.line,
         column: start.column,
         endLine: end.line,

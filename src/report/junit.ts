@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
-import { lineIndex } from '../diagnostic/source.js';
 import type { Language } from '../diagnostic/wording.js';
 import { escapeXml } from '../text/escape-xml.js';
 import { makeVisible } from '../text/make-visible.js';
 import { codeFrame } from './code-frame.js';
+import { placeIn, placeOf } from './place.js';
 import { countFindings, type FileReport, type Reporter } from './report.js';
 
 /**
@@ -35,11 +35,11 @@ function suite({ file, diagnostics }: FileReport, language: Language): string {
 }
 
 function testCase(name: string, file: string, diagnostic: Diagnostic, language: Language): string {
-  const { source, range, severity, rule } = diagnostic;
+  const { severity, rule } = diagnostic;
   const [message, help] = [diagnostic.message[language], diagnostic.help[language]];
-  const { line, column } = lineIndex(source).point(range.start);
+  const place = placeIn(diagnostic, language);
   const lines = [
-    `${makeVisible(file)}:${line}:${column}`,
+    placeOf(makeVisible(file), diagnostic, language),
     message,
     ...codeFrame(diagnostic).split('\n'),
     help,
@@ -52,5 +52,5 @@ function testCase(name: string, file: string, diagnostic: Diagnostic, language: 
     severity === 'info'
       ? `      <system-out>${text}</system-out>\n`
       : `      <failure type="${severity}" message="${escapeXml(message)}">${text}</failure>\n`;
-  return `    <testcase name="${rule} ${line}:${column}" classname="${name}" time="0">\n${body}    </testcase>\n`;
+  return `    <testcase name="${escapeXml(`${rule} ${place}`.trimEnd())}" classname="${name}" time="0">\n${body}    </testcase>\n`;
 }

@@ -1,9 +1,9 @@
 import type { Diagnostic, Severity } from '../diagnostic/diagnostic.js';
-import { lineIndex } from '../diagnostic/source.js';
 import type { Language } from '../diagnostic/wording.js';
 import { harmlessLines } from '../text/harmless-lines.js';
 import { inertMarkdown } from '../text/inert-markdown.js';
 import { codeFrame } from './code-frame.js';
+import { placeIn } from './place.js';
 import { countFindings, countsSentence, type FileReport, MORE, type Reporter } from './report.js';
 
 /** Most characters of a report: a comment takes 65,536, with room for a heading of the reader's own. */
@@ -51,13 +51,15 @@ const HEADS: Readonly<Record<Language, readonly string[]>> = {
 
 const SIGNS: Readonly<Record<Severity, string>> = { error: '❌', warning: '⚠️', info: 'ℹ️' };
 
-function row(
-  { source, range, severity, rule, message, help }: Diagnostic,
-  language: Language,
-): readonly string[] {
-  const { line, column } = lineIndex(source).point(range.start);
+function row(diagnostic: Diagnostic, language: Language): readonly string[] {
+  const { severity, rule, message, help } = diagnostic;
   const words = [message[language], help[language]].map(inertMarkdown);
-  return [`${line}:${column}`, `${SIGNS[severity]} ${severity}`, `\`${rule}\``, ...words];
+  return [
+    inertMarkdown(placeIn(diagnostic, language)),
+    `${SIGNS[severity]} ${severity}`,
+    `\`${rule}\``,
+    ...words,
+  ];
 }
 
 /** Text of others between fences longer than any run of backticks in it. */

@@ -1,8 +1,8 @@
 import type { Diagnostic, Severity } from '../diagnostic/diagnostic.js';
-import { lineIndex } from '../diagnostic/source.js';
 import { harmlessLines } from '../text/harmless-lines.js';
 import { makeVisible } from '../text/make-visible.js';
 import { codeFrame } from './code-frame.js';
+import { placeOf } from './place.js';
 import {
   type Counts,
   countFindings,
@@ -29,9 +29,8 @@ export const pretty: Reporter = (reports, settings) => {
 };
 
 function finding(file: string, diagnostic: Diagnostic, { language, color, verbose }: ReportSettings): string {
-  const { line, column } = lineIndex(diagnostic.source).point(diagnostic.range.start);
   const paint = (code: string, text: string) => (color ? `\u001b[${code}m${text}\u001b[0m` : text);
-  const place = `${makeVisible(file)}:${line}:${column}`;
+  const place = placeOf(makeVisible(file), diagnostic, language);
   const severity = paint(COLORS[diagnostic.severity], diagnostic.severity);
   const frame = codeFrame(diagnostic);
   return [

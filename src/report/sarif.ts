@@ -1,6 +1,6 @@
 import { CATALOGUE, type RuleId } from '../diagnostic/catalogue/index.js';
 import type { Diagnostic, Edit, Severity } from '../diagnostic/diagnostic.js';
-import { lineIndex, type Range, type Source } from '../diagnostic/source.js';
+import { cellAt, lineIndex, type Range, type Source } from '../diagnostic/source.js';
 import type { Language } from '../diagnostic/wording.js';
 import { fileUri } from '../text/file-uri.js';
 import { fingerprint } from '../text/fingerprint.js';
@@ -61,8 +61,18 @@ function result(
   return {
     level: LEVELS[severity],
     message: { text: plain(`${message[language]} ${help[language]}`) },
-    locations: [{ physicalLocation: { artifactLocation, region: region(source, range) } }],
+    locations: [location(artifactLocation, source, range, language)],
     ...(fixes.length > 0 ? { fixes } : {}),
+  };
+}
+
+/** A cell of an Office file is a logical location (§3.33): such a file has no lines. */
+function location(artifactLocation: { uri: string }, source: Source, range: Range, language: Language) {
+  if (!source.cells) return { physicalLocation: { artifactLocation, region: region(source, range) } };
+  const cell = cellAt(source, range.start)?.[language];
+  return {
+    physicalLocation: { artifactLocation },
+    ...(cell === undefined ? {} : { logicalLocations: [{ fullyQualifiedName: cell }] }),
   };
 }
 

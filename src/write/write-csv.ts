@@ -1,3 +1,5 @@
+import { guardFormula } from '../text/formula-guard.js';
+
 /**
  * Rows as CSV for Excel: UTF-8 with byte order mark, CRLF, every field quoted where needed. A field that a spreadsheet would
  * take for a formula gets an apostrophe in front (OWASP CSV injection); figures such as -3% stay as they are.
@@ -7,7 +9,6 @@ export function writeCsv(rows: readonly (readonly string[])[]): string {
 }
 
 function field(text: string): string {
-  const isFormula = /^[=+@\t\r＝＋＠]/.test(text) || /^[-－](?!\d+(\.\d+)?\D*$)./.test(text);
-  const safe = isFormula ? `'${text}` : text;
+  const safe = guardFormula(text);
   return /[",\r\n;\t]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }

@@ -13,11 +13,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   evaluate: ['model'],
   layout: ['model', 'text'],
   write: ['layout', 'text'],
+  unpack: ['model'],
+  collect: ['model', 'layout', 'diagnostic', 'unpack', 'text'],
   report: ['diagnostic', 'text'],
   editor: ['diagnostic', 'model', 'parse', 'validate', 'text'],
   cli: [
     ...['text', 'diagnostic', 'model', 'parse', 'validate', 'format'],
-    ...['evaluate', 'layout', 'write', 'report', 'editor'],
+    ...['evaluate', 'layout', 'write', 'unpack', 'collect', 'report', 'editor'],
   ],
 };
 
@@ -37,8 +39,9 @@ const HOME_OF_LIBRARY: Readonly<Record<string, string>> = {
   'micromark-extension-cjk-friendly': 'parse/parse-text.ts',
   'micromark-extension-gfm-table': 'parse/parse-text.ts',
   picomatch: 'cli/load-configuration.ts',
+  saxes: 'unpack/read-xml.ts',
   'string-width': 'text/display-width.ts',
-  tinyglobby: 'cli/find-policies.ts',
+  tinyglobby: 'cli/search-files.ts',
   'vscode-languageserver': 'cli/language-server/',
   'vscode-languageserver-textdocument': 'cli/language-server/',
   yaml: 'parse/',
@@ -50,6 +53,7 @@ const HEAVY: ReadonlySet<string> = new Set([
   'docx',
   'exceljs',
   'fflate',
+  'saxes',
   'tinyglobby',
   'vscode-languageserver/node',
 ]);

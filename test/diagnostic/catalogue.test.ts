@@ -9,6 +9,53 @@ import { findingsOf } from '../docs/rule-examples.js';
 
 const RULES = Object.keys(CATALOGUE) as RuleId[];
 
+/** Filled forms are no text that a page could hold. */
+const PLACE = { ja: 'b.xlsx:B24', en: 'b.xlsx:B24' };
+const COLLECT_DATA: Readonly<Partial<Record<RuleId, readonly unknown[]>>> = {
+  'collect/file-type': ['old', 'encrypted', 'openDocument', 'empty', 'other'].map((found) => ({ found })),
+  'collect/too-large': ['bytes', 'unpacked', 'ratio', 'parts', 'elements', 'nesting', 'cells'].map(
+    (what) => ({
+      what,
+      limit: 100,
+    }),
+  ),
+  'collect/damaged': ['zip', 'checksum', 'xml', 'missing'].flatMap((what) => [
+    { what, part: '' },
+    { what, part: 'word/document.xml' },
+  ]),
+  'collect/unsafe': ['macro', 'doctype', 'path', 'duplicate'].map((what) => ({ what, part: 'a.xml' })),
+  'collect/no-cells': [
+    { kind: 'docx', hasPolicy: false },
+    { kind: 'docx', hasPolicy: true },
+    { kind: 'xlsx', hasPolicy: true },
+  ],
+  'collect/other-policy': ['organization', 'fiscalYear', 'form'].map((what) => ({
+    what,
+    found: '北区',
+    expected: '西区',
+  })),
+  'collect/stale': [{}],
+  'collect/unknown-cell': [
+    { input: '1-1-x.actual', text: '50.1%', known: ['1-1-a'] },
+    { input: '1-1-x.actual', text: '50.1%', known: [] },
+  ],
+  'collect/missing-cells': [{ inputs: ['1-1-a.actual'] }, { inputs: [...'abcdefgh'] }],
+  'collect/cell-twice': [{ input: '1-1-a.actual', text: '50.1%', other: '50.2%', place: PLACE }],
+  'collect/conflict': [{ input: '1-1-a.actual', text: '50.1%', other: '50.2%', place: PLACE }],
+  'collect/cell-value': ['error', 'date', 'format', 'notCalculated'].flatMap((what) => [
+    { what, text: '' },
+    { what, text: '#N/A' },
+  ]),
+  'collect/formula': [{ text: '50.1%' }],
+  'collect/unclear': [{ text: '4団体団体4団体' }],
+  'collect/edited': [
+    { expected: '48%以上', actual: '45%以上', count: 1 },
+    { expected: null, actual: '45%以上', count: 1 },
+    { expected: null, actual: '45%以上', count: 5 },
+    { expected: '48%以上', actual: null, count: 1 },
+  ],
+};
+
 /** Data of rules whose pages cannot show a mistake in YAML or CSV. */
 const DATA: Readonly<Partial<Record<RuleId, readonly unknown[]>>> = {
   'yaml/encoding': [{ offset: 0 }],
@@ -21,6 +68,7 @@ const DATA: Readonly<Partial<Record<RuleId, readonly unknown[]>>> = {
   'results/empty': [{}],
   'results/character': [{ code: '0007' }],
   'results/bidirectional': [{ code: '202E' }],
+  ...COLLECT_DATA,
 };
 
 /** Findings of a rule: those of the wrong example on its page, or made from data where no example can show it. */

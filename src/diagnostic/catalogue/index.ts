@@ -1,4 +1,5 @@
 import { CHARACTER_RULES } from './character-rules.js';
+import { COLLECT_RULES } from './collect-rules.js';
 import { CONFIG_RULES } from './config-rules.js';
 import { CONSISTENCY_RULES } from './consistency-rules.js';
 import { FORM_RULES } from './form-rules.js';
@@ -20,6 +21,7 @@ export const CATALOGUE = {
   ...CONSISTENCY_RULES,
   ...TOGETHER_RULES,
   ...RESULTS_RULES,
+  ...COLLECT_RULES,
   ...FORM_RULES,
   ...PRINT_RULES,
   ...CONFIG_RULES,

@@ -4,6 +4,7 @@ import { checkCharacters } from '../../parse/check-yaml-source.js';
 import type { CsvFailure, CsvField, CsvRow, CsvTable } from '../../parse/csv-table.js';
 import { parseCsv } from '../../parse/parse-csv.js';
 import { foldWidth } from '../../text/fold-width.js';
+import { unguardFormula } from '../../text/formula-guard.js';
 import { codePoint } from '../../text/make-visible.js';
 import { nearestWord } from '../../text/nearest-word.js';
 import type { ResultField } from './read-result.js';
@@ -113,7 +114,7 @@ function readRow({ fields, start, end }: CsvRow, columns: readonly (ResultColumn
   const entries = fields.flatMap((field, i) => {
     const column = columns[i];
     if (!column || field.text.trim() === '') return [];
-    const text = field.text.replace(/\r\n?/g, '\n');
+    const text = unguardFormula(field.text.replace(/\r\n?/g, '\n'));
     return [[column, { text, range: { start: field.start, end: field.end } }] as const];
   });
   return { fields: Object.fromEntries(entries), range: { start, end } };

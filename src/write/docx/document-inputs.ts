@@ -1,5 +1,5 @@
+import { bookmarkName, stableId } from '../../layout/bookmark-name.js';
 import type { FormInput } from '../../layout/form.js';
-import { bookmarkName, stableId } from './bookmark-name.js';
 
 /** What marks one input in the document. */
 export interface InputMark {

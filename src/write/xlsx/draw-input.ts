@@ -1,7 +1,7 @@
 import type { Cell, DataValidation } from 'exceljs';
 import type { FormInput } from '../../layout/form.js';
+import { inputCellName } from '../../layout/input-cell-name.js';
 import { excelString } from './cell-value.js';
-import { inputCellName } from './input-cell-name.js';
 
 // Excel's limits, in UTF-16 units.
 const MAX_PROMPT = 255;

@@ -17,6 +17,13 @@ export function bookmarkName(input: string, taken: (name: string) => boolean): s
   }
 }
 
+/** Input that a bookmark stands around; `null` for bookmarks of others and for names that end in a hash. */
+export function inputOfBookmark(name: string): string | null {
+  const [, encoded] = /^_f_((?:[A-Za-z0-9]|_[0-9a-f]{2})+)$/.exec(name) ?? [];
+  if (encoded === undefined) return null;
+  return encoded.replace(/_(..)/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+}
+
 /** Positive 31-bit number that depends on nothing but the text (FNV-1a). */
 export function stableId(text: string): number {
   const hash = new TextEncoder()
