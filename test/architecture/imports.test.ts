@@ -13,11 +13,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   evaluate: ['model'],
   layout: ['model', 'text'],
   write: ['layout', 'text'],
+  template: ['diagnostic', 'layout', 'write', 'text'],
   report: ['diagnostic', 'text'],
   editor: ['diagnostic', 'model', 'parse', 'validate', 'text'],
   cli: [
     ...['text', 'diagnostic', 'model', 'parse', 'validate', 'format'],
-    ...['evaluate', 'layout', 'write', 'report', 'editor'],
+    ...['evaluate', 'layout', 'write', 'template', 'report', 'editor'],
   ],
 };
 
@@ -27,6 +28,7 @@ const HOME_OF_LIBRARY: Readonly<Record<string, string>> = {
   commander: 'cli/',
   diff: 'text/unified-diff.ts',
   docx: 'write/docx/',
+  docxtemplater: 'template/',
   exceljs: 'write/xlsx/',
   'fastest-levenshtein': 'text/nearest-word.ts',
   fflate: 'write/office-package.ts',
@@ -36,6 +38,7 @@ const HOME_OF_LIBRARY: Readonly<Record<string, string>> = {
   'micromark-extension-cjk-friendly': 'parse/parse-text.ts',
   'micromark-extension-gfm-table': 'parse/parse-text.ts',
   picomatch: 'cli/load-configuration.ts',
+  pizzip: 'template/',
   'string-width': 'text/display-width.ts',
   tinyglobby: 'cli/find-policies.ts',
   'vscode-languageserver': 'cli/language-server/',
@@ -46,8 +49,10 @@ const HOME_OF_LIBRARY: Readonly<Record<string, string>> = {
 /** Libraries that only the commands that need them may load. */
 const HEAVY: ReadonlySet<string> = new Set([
   'docx',
+  'docxtemplater',
   'exceljs',
   'fflate',
+  'pizzip',
   'tinyglobby',
   'vscode-languageserver/node',
 ]);

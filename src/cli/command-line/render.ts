@@ -1,4 +1,6 @@
 import { type OutputFormat, WRITERS } from '../../write/index.js';
+import { CannotRun } from '../cannot-run.js';
+import { missingOption } from '../usage-wording.js';
 import type { AddCommand } from './command-line.js';
 import {
   actualsOption,
@@ -7,12 +9,14 @@ import {
   formOption,
   outputOption,
   overwriteOption,
+  templateOption,
 } from './options.js';
 
 interface RenderOptions {
-  readonly format: readonly OutputFormat[];
+  readonly format?: readonly OutputFormat[];
   readonly actuals?: string;
   readonly form?: string;
+  readonly template?: string;
   readonly output?: string;
   readonly overwrite?: boolean;
 }
@@ -27,15 +31,39 @@ export const addRender: AddCommand = ({ program, t, consoleOf, finish }) => {
       formatsOption<OutputFormat>(
         Object.keys(WRITERS),
         t('出力の形式(コンマで区切って複数)', 'formats, separated by commas'),
-      ).makeOptionMandatory(),
+      ),
     )
     .addOption(actualsOption(t))
     .addOption(formOption(t))
+    .addOption(templateOption(t))
     .addOption(outputOption(t))
     .addOption(overwriteOption(t))
     .action(async (files: string[], options: RenderOptions) => {
       const { renderCommand } = await import('../commands/render.js');
-      const { format, actuals, form, output, overwrite = false } = options;
-      finish(await renderCommand({ files, formats: format, actuals, form, output, overwrite }, consoleOf()));
+      const { format, actuals, form, template, output, overwrite = false } = options;
+      const formats = formatsAsked(format, template);
+      const request = { files, formats, actuals, form, template, output, overwrite };
+      finish(await renderCommand(request, consoleOf()));
     });
 };
+
+/** The formats to make: those that are named, and Word where a template of one's own is filled. @throws CannotRun */
+function formatsAsked(
+  asked: readonly OutputFormat[] | undefined,
+  template: string | undefined,
+): readonly OutputFormat[] {
+  if (template === undefined && asked === undefined) throw missingOption('--format');
+  const other = template === undefined ? undefined : asked?.find((format) => format !== 'docx');
+  if (other !== undefined)
+    throw new CannotRun(
+      {
+        ja: `--template で作れるのは Word のファイル(docx)だけです(--format ${other} は使えません)。`,
+        en: `--template makes Word files (docx) only; --format ${other} does not go with it.`,
+      },
+      {
+        ja: '--format を書かずに実行してください。ほかの形式は --template を書かずに作れます。',
+        en: 'Leave --format out. Other formats are made without --template.',
+      },
+    );
+  return asked ?? ['docx'];
+}

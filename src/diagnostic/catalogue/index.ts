@@ -5,6 +5,7 @@ import { FORM_RULES } from './form-rules.js';
 import { POLICY_RULES } from './policy-rules.js';
 import { RESULTS_RULES } from './results-rules.js';
 import { SCHEMA_RULES } from './schema-rules.js';
+import { TEMPLATE_RULES } from './template-rules.js';
 import { TOGETHER_RULES } from './together-rules.js';
 import { WORDING_RULES } from './wording-rules.js';
 import { YAML_RULES } from './yaml-rules.js';
@@ -21,6 +22,7 @@ export const CATALOGUE = {
   ...RESULTS_RULES,
   ...FORM_RULES,
   ...CONFIG_RULES,
+  ...TEMPLATE_RULES,
 };
 
 /** Id of a rule. */

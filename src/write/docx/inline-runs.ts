@@ -1,10 +1,9 @@
 import { ExternalHyperlink, type IRunOptions, type ParagraphChild, TextRun } from 'docx';
 import type { Inline } from '../../layout/form.js';
+import { linkTarget } from '../../text/link-target.js';
 import { STYLE } from './styles.js';
 
 type Format = Pick<IRunOptions, 'bold' | 'italics' | 'style'>;
-
-const LINK_PROTOCOLS = new Set(['http:', 'https:', 'mailto:']);
 
 /**
  * Runs of a piece of running text. Emphasis is slanted: dots over the characters (圏点) would be more Japanese, but
@@ -44,11 +43,4 @@ function linkRuns(url: string, content: readonly Inline[], format: Format): read
   const link = linkTarget(url);
   if (link === null) return inlineRuns(content, format);
   return [new ExternalHyperlink({ link, children: inlineRuns(content, { ...format, style: STYLE.link }) })];
-}
-
-/** The address in its normal form, as Word refuses a file with a malformed one; `null` when it is not to be a link. */
-function linkTarget(url: string): string | null {
-  if (!URL.canParse(url)) return null;
-  const { protocol, href } = new URL(url);
-  return LINK_PROTOCOLS.has(protocol) ? href : null;
 }
