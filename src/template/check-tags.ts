@@ -22,6 +22,7 @@ export function checkTags(
   );
   if (tags.length === 0 && problems.length === 0)
     found.push(diagnose(text.source, { start: 0, end: 0 }, 'template/no-placeholder', {}));
+  const known = knownNamesBy(labels);
   const open: OpenTag[] = [];
   const endPart = () => {
     for (const { tag } of open.splice(0)) found.push(loop(tag, 'unclosed', null, text));
@@ -31,24 +32,24 @@ export function checkTags(
     // A header knows nothing of what the body repeats.
     if (tag.line.part !== part) endPart();
     part = tag.line.part;
-    const scopes: readonly TemplateScopeName[] = ['document', ...open.flatMap(({ scope }) => scope ?? [])];
-    if (tag.kind === 'close') found.push(...close(tag, open, text));
-    else {
-      const known = knownNames(scopes, labels);
-      const entry = known.get(tag.name);
-      if (!entry) found.push(unknown(tag, scopes, known, text));
-      else if (tag.kind === 'value' && (entry.kind === 'list' || entry.kind === 'flag'))
-        found.push(
-          diagnose(text.source, tag.range, 'template/not-printable', {
-            name: tag.name,
-            isList: entry.kind === 'list',
-            place: tag.line.place,
-          }),
-        );
-      if (tag.kind !== 'value')
-        // What an unknown name repeats is unknown too: nothing inside it is called wrong for that.
-        open.push({ tag, scope: tag.kind === 'open' ? (entry?.scope ?? null) : null, isUnknown: !entry });
+    const scopes = open.at(-1)?.inside ?? ['document'];
+    if (tag.kind === 'close') {
+      found.push(...close(tag, open, text));
+      continue;
     }
+    const entry = known(scopes).get(tag.name);
+    if (!entry) found.push(unknown(tag, scopes, known, text));
+    else if (tag.kind === 'value' && (entry.kind === 'list' || entry.kind === 'flag'))
+      found.push(
+        diagnose(text.source, tag.range, 'template/not-printable', {
+          name: tag.name,
+          isList: entry.kind === 'list',
+          place: tag.line.place,
+        }),
+      );
+    const list = tag.kind === 'open' ? (entry?.scope ?? null) : null;
+    const inside = list ? [...scopes.filter((each) => each !== list), list] : scopes;
+    if (tag.kind !== 'value') open.push({ tag, inside });
   }
   endPart();
   return inOrder(found);
@@ -56,16 +57,19 @@ export function checkTags(
 
 interface OpenTag {
   readonly tag: Tag;
-  /** What is repeated; `null` for a condition. */
-  readonly scope: TemplateScopeName | null;
-  readonly isUnknown: boolean;
+  /** What is repeated around the inside of it, from the outermost. */
+  readonly inside: Scopes;
 }
+
+type Scopes = readonly TemplateScopeName[];
 
 interface KnownName {
   readonly kind: TemplateNameKind | 'flag';
   /** The names inside, where it is a list. */
   readonly scope: TemplateScopeName | null;
 }
+
+type KnownNames = (scopes: Scopes) => ReadonlyMap<string, KnownName>;
 
 const SCOPES = Object.keys(TEMPLATE_NAMES) as readonly TemplateScopeName[];
 
@@ -74,9 +78,19 @@ const EVERY_NAME: ReadonlySet<string> = new Set(
   SCOPES.flatMap((scope) => TEMPLATE_NAMES[scope].flatMap(({ name, japanese }) => [name, japanese])),
 );
 
-/** The names that are known where these lists are repeated, from the outermost; inner ones win. */
+/** The names that are known where lists are repeated, given from the outermost; inner ones win. */
+function knownNamesBy(labels: Readonly<Record<string, string>>): KnownNames {
+  const memory = new Map<string, ReadonlyMap<string, KnownName>>();
+  return (scopes) => {
+    const key = scopes.join(' ');
+    const known = memory.get(key) ?? knownNames(scopes, labels);
+    memory.set(key, known);
+    return known;
+  };
+}
+
 function knownNames(
-  scopes: readonly TemplateScopeName[],
+  scopes: Scopes,
   labels: Readonly<Record<string, string>>,
 ): ReadonlyMap<string, KnownName> {
   const known = new Map<string, KnownName>();
@@ -92,24 +106,14 @@ function knownNames(
   return known;
 }
 
-function unknown(
-  tag: Tag,
-  scopes: readonly TemplateScopeName[],
-  known: ReadonlyMap<string, KnownName>,
-  text: TemplateText,
-): Diagnostic {
+function unknown(tag: Tag, scopes: Scopes, known: KnownNames, text: TemplateText): Diagnostic {
   const { name, range, line } = tag;
-  const inside = SCOPES.find(
-    (scope) =>
-      !scopes.includes(scope) &&
-      TEMPLATE_NAMES[scope].some((each) => each.name === name || each.japanese === name),
-  );
-  const words = TEMPLATE_NAMES[scopes.at(-1) as TemplateScopeName].map(({ japanese }) => japanese);
+  const inside = SCOPES.find((scope) => !scopes.includes(scope) && known([...scopes, scope]).has(name));
   return diagnose(text.source, range, 'template/unknown-name', {
     name,
     inside: inside ? wayTo(inside) : null,
-    suggestion: nearestWord(name, [...known.keys()]),
-    known: words,
+    suggestion: nearestWord(name, [...known(scopes).keys()]),
+    known: TEMPLATE_NAMES[scopes.at(-1) as TemplateScopeName],
     place: line.place,
   });
 }

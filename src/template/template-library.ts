@@ -29,21 +29,35 @@ export function compileErrors(parts: WordParts): readonly LibraryError[] {
 
 /** Repeats and leaves out the parts of a template as the data asks, with a mark in each place that is to be filled. */
 export function fillWithMarks(parts: WordParts, scope: TemplateScope, marks: Marks): LibraryAnswer {
-  const compiled = compile(parts, marks);
+  const unknown: LibraryError[] = [];
+  const compiled = compile(parts, marks, unknown);
   if ('errors' in compiled) return compiled;
   try {
     compiled.document.render(scope);
   } catch (error) {
     return { errors: errorsOf(error) };
   }
+  if (unknown.length > 0) return { errors: unknown };
   const zip = compiled.document.getZip();
   return { parts: new Map(parts.running.map((name) => [name, zip.file(name)?.asText() ?? ''])) };
 }
 
+/** `unknown` takes the placeholders that the library reads otherwise than they are shown, as when a drawing cuts one in two. */
 function compile(
   parts: WordParts,
   marks: Marks | null = null,
+  unknown: LibraryError[] = [],
 ): { readonly document: Docxtemplater<PizZip> } | { readonly errors: readonly LibraryError[] } {
+  const place = { part: '' };
+  const parserOf = (tag: string): DXT.Parser => ({
+    get: (scope: TemplateScope, context) => {
+      const result = resultOf(tag, scope, context, marks);
+      if (result !== undefined || context.num > 0) return result;
+      const { offset } = context.meta.part;
+      unknown.push({ id: 'unknown_name', words: tag, part: place.part, offsets: [offset], tag });
+      return false;
+    },
+  });
   try {
     const document = new Docxtemplater(smallPackage(parts), {
       delimiters: DELIMITERS,
@@ -51,11 +65,9 @@ function compile(
       errorLogging: false,
       // No placeholder may change what placeholders look like.
       syntax: { changeDelimiterPrefix: null },
-      modules: [ownSyntax()],
-      parser: (tag) => ({ get: (found: TemplateScope, context) => resultOf(tag, found, context, marks) }),
-      nullGetter: ({ value }) => {
-        throw new Error(`The template name ${value} was not checked.`);
-      },
+      modules: [ownSyntax(place)],
+      parser: parserOf,
+      nullGetter: () => '',
     });
     return { document };
   } catch (error) {
@@ -82,10 +94,16 @@ function smallPackage({ texts, running, main }: WordParts): PizZip {
   return zip;
 }
 
-/** Marks may be full-width and have blanks around them; of the library's other marks, such as that for raw XML, there are none. */
-function ownSyntax(): DXT.Module {
+/** Marks may be full-width and have blanks around them; of the library's other marks, such as that for raw XML, there are none.
+ * `place` is told which part is being filled. */
+function ownSyntax(place: { part: string }): DXT.Module {
   return {
     name: 'policydoc',
+    priority: 1,
+    render(_, { filePath }) {
+      place.part = filePath;
+      return null;
+    },
     /** `{{/}}` closes whatever is open. */
     matchers: () => [[/^[\s\u3000]*[/／]()[\s\u3000]*$/ as unknown as string, 'loop', { location: 'end' }]],
     optionsTransformer(options: DXT.Options, document: Docxtemplater): DXT.Options {

@@ -38,7 +38,10 @@ export const TEMPLATE_RULES = {
           )
         : suggestion
           ? say(`「${suggestion}」ではありませんか。`, `Did you mean “${suggestion}”?`)
-          : say(`ここで使える項目: ${known.join('、')}`, `Names that can be used here: ${known.join(', ')}`),
+          : say(
+              `ここで使える項目: ${known.map(({ japanese }) => japanese).join('、')}`,
+              `Names that can be used here: ${known.map(({ name }) => name).join(', ')}`,
+            ),
   ),
   'template/loop': error(
     say(
@@ -127,7 +130,7 @@ export interface UnknownName {
   /** The list inside which the name is known. */
   readonly inside: { readonly name: string; readonly japanese: string } | null;
   readonly suggestion: string | null;
-  readonly known: readonly string[];
+  readonly known: readonly { readonly name: string; readonly japanese: string }[];
   readonly place: DocumentPlace;
 }
 
