@@ -25,9 +25,10 @@ const TOKEN = new RegExp(
   [
     String.raw`<(?<open>${NAME})(?<attributes>${ATTRIBUTES})\s*(?<empty>/?)>`,
     String.raw`</(?<close>${NAME})\s*>`,
-    '<!--[^-]*(?:-[^-]+)*-->',
-    String.raw`<\?[^?]*(?:\?[^>?][^?]*)*\?>`,
-    String.raw`<!\[CDATA\[(?<data>[^\]]*(?:\][^\]]+|\]\](?!>))*)\]\]>`,
+    // Lazy, and linear all the same: where the end is missing, nothing more is read.
+    String.raw`<!--[\s\S]*?-->`,
+    String.raw`<\?[\s\S]*?\?>`,
+    String.raw`<!\[CDATA\[(?<data>[\s\S]*?)\]\]>`,
     '(?<text>[^<]+)',
   ].join('|'),
   'uy',
