@@ -48,7 +48,8 @@ export function checkTags(
         }),
       );
     const list = tag.kind === 'open' ? (entry?.scope ?? null) : null;
-    const inside = list ? [...scopes.filter((each) => each !== list), list] : scopes;
+    if (list && scopes.includes(list)) found.push(loop(tag, 'within', null, text));
+    const inside = list && !scopes.includes(list) ? [...scopes, list] : scopes;
     if (tag.kind !== 'value') open.push({ tag, inside });
   }
   endPart();
@@ -156,7 +157,7 @@ export function englishName(name: string): string {
 
 function loop(
   { name, range, line }: Tag,
-  kind: 'unclosed' | 'unopened' | 'crossed',
+  kind: 'unclosed' | 'unopened' | 'crossed' | 'within',
   other: string | null,
   text: TemplateText,
 ): Diagnostic {

@@ -9,10 +9,11 @@ const BRACES: Readonly<Record<string, 'unclosed' | 'unopened'>> = {
   unopened_tag: 'unopened',
   duplicate_close_tag: 'unopened',
 };
-const LOOPS: Readonly<Record<string, 'unclosed' | 'unopened' | 'misplaced'>> = {
+const LOOPS: Readonly<Record<string, 'unclosed' | 'unopened' | 'misplaced' | 'tooOften'>> = {
   unclosed_loop: 'unclosed',
   unopened_loop: 'unopened',
   closing_tag_does_not_match_opening_tag: 'unclosed',
+  too_often: 'tooOften',
   loop_position_invalid: 'misplaced',
   unbalanced_loop_tags: 'misplaced',
   no_xml_tag_found_at_left: 'misplaced',

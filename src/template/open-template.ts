@@ -14,6 +14,9 @@ export interface OfficeTemplate {
   readonly text: TemplateText;
 }
 
+/** More of them no person writes, and the template library would take long. */
+const MOST_PLACEHOLDERS = 5000;
+
 /** Opens a template, or says why the file cannot be one. */
 export function openTemplate(
   name: string,
@@ -21,9 +24,11 @@ export function openTemplate(
   tools: ZipTools,
 ): { readonly template: OfficeTemplate | null; readonly diagnostics: readonly Diagnostic[] } {
   const parts = wordParts(bytes, tools);
-  if (!('refusal' in parts))
-    return { template: { name, parts, text: templateText(name, parts) }, diagnostics: [] };
-  return { template: null, diagnostics: [refused(name, parts.refusal)] };
+  if ('refusal' in parts) return { template: null, diagnostics: [refused(name, parts.refusal)] };
+  const text = templateText(name, parts);
+  if ((text.source.text.match(/\{\{|\}\}/g)?.length ?? 0) > 2 * MOST_PLACEHOLDERS)
+    return { template: null, diagnostics: [refused(name, 'tooManyPlaceholders')] };
+  return { template: { name, parts, text }, diagnostics: [] };
 }
 
 /** The finding that a file cannot be a template. */

@@ -21,6 +21,9 @@ export type LibraryAnswer =
   | { readonly parts: ReadonlyMap<string, string> }
   | { readonly errors: readonly LibraryError[] };
 
+/** Lists inside one another multiply; a document with more repetitions than this serves nobody. */
+const MOST_REPETITIONS = 100_000;
+
 /** What the library says of a template without filling it. */
 export function compileErrors(parts: WordParts): readonly LibraryError[] {
   const compiled = compile(parts);
@@ -49,12 +52,16 @@ function compile(
   unknown: LibraryError[] = [],
 ): { readonly document: Docxtemplater<PizZip> } | { readonly errors: readonly LibraryError[] } {
   const place = { part: '' };
+  let repeated = 0;
   const parserOf = (tag: string): DXT.Parser => ({
     get: (scope: TemplateScope, context) => {
       const result = resultOf(tag, scope, context, marks);
-      if (result !== undefined || context.num > 0) return result;
+      repeated += Array.isArray(result) ? result.length : 0;
+      const isTooOften = repeated > MOST_REPETITIONS;
+      if (!isTooOften && (result !== undefined || context.num > 0)) return result;
       const { offset } = context.meta.part;
-      unknown.push({ id: 'unknown_name', words: tag, part: place.part, offsets: [offset], tag });
+      const id = isTooOften ? 'too_often' : 'unknown_name';
+      if (unknown.length === 0) unknown.push({ id, words: tag, part: place.part, offsets: [offset], tag });
       return false;
     },
   });

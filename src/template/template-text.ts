@@ -37,27 +37,29 @@ export function templateText(name: string, parts: WordParts): TemplateText {
   const styles = documentStyles(parts.texts.get('word/styles.xml') ?? '');
   const lines: TemplateLine[] = [];
   const chunks = new Map<string, readonly Chunk[]>();
-  let text = '';
+  const written: string[] = [];
+  let end = 0;
   for (const part of parts.running) {
     const root = parseXml(parts.texts.get(part) ?? '')?.root;
     if (!root) continue;
     const offsets = new Map<XmlElement, number>();
     let heading: string | null = null;
     for (const { paragraph, pieces, cell } of paragraphsOf(root)) {
-      const start = text.length;
+      const start = end;
+      let text = '';
       for (const piece of pieces) {
-        offsets.set(piece, text.length);
+        offsets.set(piece, start + text.length);
         text += TEXT_ELEMENTS.has(piece.name) ? unescapeText(rawText(piece)).replace(/[\r\n]/g, ' ') : ' ';
       }
-      const range = { start, end: text.length };
-      lines.push({ range, part, place: { part: kindOf(part, parts.main), heading, cell } });
-      const written = text.slice(start).trim();
-      if (written !== '' && styles.isHeading(paragraph)) heading = written;
-      text += '\n';
+      const place = { part: kindOf(part, parts.main), heading, cell };
+      lines.push({ range: { start, end: start + text.length }, part, place });
+      if (text.trim() !== '' && styles.isHeading(paragraph)) heading = text.trim();
+      written.push(text, '\n');
+      end = start + text.length + 1;
     }
     chunks.set(part, chunksOf(root, offsets));
   }
-  return { source: { name, text }, lines, chunks };
+  return { source: { name, text: written.join('') }, lines, chunks };
 }
 
 interface FoundParagraph {
@@ -141,7 +143,14 @@ export function offsetInText({ chunks }: TemplateText, part: string, written: nu
 
 /** The paragraph of a place in the text. */
 export function lineAt({ lines }: TemplateText, offset: number): TemplateLine | undefined {
-  return lines.find(({ range }) => offset <= range.end);
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lines[middle] as TemplateLine).range.start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return lines[low];
 }
 
 function kindOf(part: string, main: string): DocumentPlace['part'] {

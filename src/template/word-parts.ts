@@ -21,7 +21,8 @@ export type TemplateRefusal =
   | 'doctype'
   | 'encoding'
   | 'xml'
-  | 'strict';
+  | 'strict'
+  | 'tooManyPlaceholders';
 
 const TYPES = '[Content_Types].xml';
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.';

@@ -41,7 +41,7 @@ const DATA: Readonly<Partial<Record<RuleId, readonly unknown[]>>> = {
       place: IN_A_HEADER,
     },
   ],
-  'template/loop': ['unclosed', 'unopened', 'crossed', 'misplaced'].flatMap((kind) => [
+  'template/loop': ['unclosed', 'unopened', 'crossed', 'within', 'tooOften', 'misplaced'].flatMap((kind) => [
     { kind, name: '指標', other: '経営課題', place: PLACE },
     ...(kind === 'crossed' ? [] : [{ kind, name: '指標', other: null, place: IN_A_HEADER }]),
   ]),

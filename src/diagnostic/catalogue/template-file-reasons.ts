@@ -82,6 +82,13 @@ export const TEMPLATE_FILE_REASONS = {
     ),
     SAVE_ANEW,
   ],
+  tooManyPlaceholders: [
+    say('項目の数が多すぎます(上限は 5,000)。', 'It has too many placeholders (at most 5,000).'),
+    say(
+      '同じ並びは {{#指標}} と {{/指標}} のような繰り返しにまとめてください。',
+      'Write what recurs once, between {{#indicators}} and {{/indicators}} for example.',
+    ),
+  ],
   tooManyParts: [
     say('部品の数が多すぎます(上限は 1,000)。', 'It has too many parts (at most 1,000).'),
     say('写真や埋め込みの数を減らしてください。', 'Use fewer pictures and embedded files.'),

@@ -203,6 +203,24 @@ const LOOPS = {
         `Write {{/${name}}} in front of {{/${other ?? ''}}}.`,
       ),
   },
+  within: {
+    message: (name: string) =>
+      say(`{{#${name}}} が、同じ繰り返しの中にあります。`, `{{#${name}}} stands inside itself.`),
+    help: (name: string) =>
+      say(
+        `外側の {{#${name}}} を {{/${name}}} で閉じるか、どちらかを消してください。`,
+        `Close the outer {{#${name}}} with {{/${name}}}, or remove one of them.`,
+      ),
+  },
+  tooOften: {
+    message: (name: string) =>
+      say(`{{#${name}}} の繰り返しが多すぎます。`, `{{#${name}}} is repeated too often.`),
+    help: () =>
+      say(
+        '繰り返しの中の繰り返しを減らしてください(全部で 100,000 回まで)。',
+        'Use fewer repetitions inside one another (at most 100,000 in all).',
+      ),
+  },
   misplaced: {
     message: (name: string) =>
       say(
