@@ -15,14 +15,14 @@ export interface Output {
 /**
  * Where the outputs go: beside each input with the format's ending, or where `-o` says: a file for a single output, a folder
  * (existing, or with a slash behind) for several. In a folder, `policy.yaml` is named after the folder it comes from.
- * `results` is the results file, which is an input as well.
+ * `read` are the other files that are read: results, a template.
  * @throws CannotRun where two outputs would be one file, or an output is an input.
  */
 export function outputPaths(
   files: readonly string[],
   formats: readonly string[],
   asked: string | undefined,
-  results?: string,
+  read: readonly string[] = [],
 ): readonly Output[] {
   const jobs = files.flatMap((file) => formats.map((format) => ({ file, format })));
   const toFolder = asked !== undefined && asked !== '-' && (/[\\/]$/.test(asked) || isFolder(asked));
@@ -32,7 +32,7 @@ export function outputPaths(
     if (asked === undefined) return { file, format, path: `${withoutEnding(file)}.${format}` };
     return { file, format, path: toFolder ? join(asked, `${nameInFolder(file)}.${format}`) : asked };
   });
-  refuseCollisions(outputs, results === undefined ? files : [...files, results]);
+  refuseCollisions(outputs, [...files, ...read]);
   return outputs;
 }
 

@@ -1,5 +1,6 @@
 import type { Wording } from '../diagnostic/wording.js';
 import { nearestWord } from '../text/nearest-word.js';
+import { CannotRun } from './cannot-run.js';
 
 /** What a wrong command line means and what to write instead. `code` and `message` are commander's. */
 export function usageWording(
@@ -33,6 +34,13 @@ export function usageWording(
       };
 }
 
+/** An option that is required in some cases only, so that commander cannot tell. */
+export function missingOption(flag: string): CannotRun {
+  const make = WORDINGS['commander.missingMandatoryOptionValue'];
+  if (!make) throw new Error('There is no wording for a missing option.');
+  return new CannotRun(make(flag, ''), EXAMPLES[flag] ?? SEE_HELP);
+}
+
 const SEE_HELP: Wording = {
   ja: '「policy --help」で使い方を確かめてください。',
   en: 'See “policy --help”.',
@@ -46,6 +54,7 @@ const EXAMPLES: Readonly<Record<string, Wording>> = {
   '--actuals': example('--actuals results.csv'),
   '--output': example('-o output/'),
   '--form': example('--form osaka-2023'),
+  '--template': example('--template template.docx'),
   '--lang': example('--lang ja'),
   RULE: example('policy explain policy/target'),
   '--organization': example('--organization 西区'),

@@ -1,6 +1,7 @@
-import { damaged, PACKAGE_LIMITS, tooLarge, UnreadablePackage, unsafe } from './package-fault.js';
+import { damaged, UnreadablePackage, unsafe } from './package-fault.js';
+import { readParts } from './read-parts.js';
 import { readXml } from './read-xml.js';
-import { type Inflate, readZip } from './read-zip.js';
+import type { Inflate } from './read-zip.js';
 
 /** A Word or Excel file, unpacked and checked. */
 export interface OfficePackage {
@@ -27,9 +28,7 @@ const CONTENT_TYPES = '[Content_Types].xml';
 
 /** Opens a .docx or .xlsx from outside. @throws UnreadablePackage for everything that is none, or that is not sound */
 export function openPackage(bytes: Uint8Array, inflate: Inflate): OfficePackage {
-  if (bytes.length > PACKAGE_LIMITS.bytes) tooLarge('bytes', PACKAGE_LIMITS.bytes);
-  refuseOtherTypes(bytes);
-  const parts = readZip(bytes, inflate);
+  const parts = readParts(bytes, inflate);
   const part = (name: string) => parts.get(name) ?? damaged('missing', name);
   if (!parts.has(CONTENT_TYPES)) {
     const isOpenDocument = new TextDecoder().decode(parts.get('mimetype')).includes('opendocument');
@@ -62,28 +61,6 @@ export function openPackage(bytes: Uint8Array, inflate: Inflate): OfficePackage 
     related,
     targets: (from) => new Map(linksOf(from).map(({ id, target }) => [id, target])),
   };
-}
-
-/** Files that are no zip are known by their first bytes. */
-function refuseOtherTypes(bytes: Uint8Array): void {
-  const startsWith = (...start: readonly number[]) => start.every((byte, i) => bytes[i] === byte);
-  if (bytes.length === 0) throw new UnreadablePackage({ kind: 'fileType', found: 'empty' });
-  // A compound file: .doc, .xls and files with a password.
-  if (startsWith(0xd0, 0xcf, 0x11, 0xe0)) {
-    const found = includes(bytes, 'EncryptedPackage') ? 'encrypted' : 'old';
-    throw new UnreadablePackage({ kind: 'fileType', found });
-  }
-  if (!startsWith(0x50, 0x4b)) throw new UnreadablePackage({ kind: 'fileType', found: 'other' });
-}
-
-/** Whether a name stands among the bytes in UTF-16, as in the directory of a compound file. */
-function includes(bytes: Uint8Array, name: string): boolean {
-  const codes = [...name].flatMap((character) => [character.charCodeAt(0), 0]);
-  const [first] = codes;
-  for (let at = bytes.indexOf(first as number); at !== -1; at = bytes.indexOf(first as number, at + 1)) {
-    if (codes.every((code, i) => bytes[at + i] === code)) return true;
-  }
-  return false;
 }
 
 /** Part → content type, for the parts that have one of their own. Names without regard to case. */

@@ -1,5 +1,5 @@
 import { type Block, type Inline, inlineString, type List, type Text } from '../layout/form.js';
-import { linkTarget } from './link-target.js';
+import { linkTarget } from '../text/link-target.js';
 import { spellImpossible } from './spell-impossible.js';
 
 /** A text as blocks of Markdown. A named theme inside it is a line in bold: the headings are the form's. */

@@ -15,11 +15,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   write: ['layout', 'text'],
   unpack: ['model'],
   collect: ['model', 'layout', 'diagnostic', 'unpack', 'text'],
+  template: ['diagnostic', 'layout', 'write', 'unpack', 'text'],
   report: ['diagnostic', 'text'],
   editor: ['diagnostic', 'model', 'parse', 'validate', 'text'],
   cli: [
     ...['text', 'diagnostic', 'model', 'parse', 'validate', 'format'],
-    ...['evaluate', 'layout', 'write', 'unpack', 'collect', 'report', 'editor'],
+    ...['evaluate', 'layout', 'write', 'unpack', 'collect', 'template', 'report', 'editor'],
   ],
 };
 
@@ -30,6 +31,7 @@ const HOME_OF_LIBRARY: Readonly<Record<string, string>> = {
   commander: 'cli/',
   diff: 'text/unified-diff.ts',
   docx: 'write/docx/',
+  docxtemplater: 'template/',
   exceljs: 'write/xlsx/',
   'fastest-levenshtein': 'text/nearest-word.ts',
   fflate: 'write/office-package.ts',
@@ -40,6 +42,7 @@ const HOME_OF_LIBRARY: Readonly<Record<string, string>> = {
   'micromark-extension-gfm-table': 'parse/parse-text.ts',
   picomatch: 'cli/load-configuration.ts',
   saxes: 'unpack/read-xml.ts',
+  pizzip: 'template/',
   'string-width': 'text/display-width.ts',
   tinyglobby: 'cli/search-files.ts',
   'vscode-languageserver': 'cli/language-server/',
@@ -51,9 +54,11 @@ const HOME_OF_LIBRARY: Readonly<Record<string, string>> = {
 const HEAVY: ReadonlySet<string> = new Set([
   '@myriaddreamin/typst-ts-node-compiler',
   'docx',
+  'docxtemplater',
   'exceljs',
   'fflate',
   'saxes',
+  'pizzip',
   'tinyglobby',
   'vscode-languageserver/node',
 ]);

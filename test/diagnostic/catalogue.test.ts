@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CATALOGUE, type RuleId } from '../../src/diagnostic/catalogue/index.js';
+import { TEMPLATE_FILE_REASONS } from '../../src/diagnostic/catalogue/template-file-reasons.js';
 import { yamlSyntax } from '../../src/diagnostic/catalogue/yaml-syntax.js';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.js';
 import { diagnose } from '../../src/diagnostic/diagnostic.js';
@@ -55,6 +56,8 @@ const COLLECT_DATA: Readonly<Partial<Record<RuleId, readonly unknown[]>>> = {
     { expected: '48%以上', actual: null, count: 1 },
   ],
 };
+const IN_A_BODY = { part: 'body', heading: '経営課題', cell: { table: 1, row: 2, column: 3 } };
+const IN_A_HEADER = { part: 'header', heading: null, cell: null };
 
 /** Data of rules whose pages cannot show a mistake in YAML or CSV. */
 const DATA: Readonly<Partial<Record<RuleId, readonly unknown[]>>> = {
@@ -69,6 +72,39 @@ const DATA: Readonly<Partial<Record<RuleId, readonly unknown[]>>> = {
   'results/character': [{ code: '0007' }],
   'results/bidirectional': [{ code: '202E' }],
   ...COLLECT_DATA,
+  'template/file': Object.keys(TEMPLATE_FILE_REASONS).map((reason) => ({ reason })),
+  'template/braces': ['unclosed', 'unopened', 'fullWidth', 'single'].map((kind) => ({
+    kind,
+    written: '目標',
+    place: IN_A_BODY,
+  })),
+  'template/unknown-name': [
+    { name: '目票', inside: null, suggestion: '目標', known: [], place: IN_A_BODY },
+    {
+      name: '目',
+      inside: null,
+      suggestion: null,
+      known: [{ name: 'goal', japanese: '目標' }],
+      place: IN_A_BODY,
+    },
+    {
+      name: '実績',
+      inside: { name: 'indicators', japanese: '指標' },
+      suggestion: null,
+      known: [],
+      place: IN_A_HEADER,
+    },
+  ],
+  'template/loop': ['unclosed', 'unopened', 'crossed', 'within', 'tooOften', 'misplaced'].flatMap((kind) => [
+    { kind, name: '指標', other: '経営課題', place: IN_A_BODY },
+    ...(kind === 'crossed' ? [] : [{ kind, name: '指標', other: null, place: IN_A_HEADER }]),
+  ]),
+  'template/not-printable': [true, false].map((isList) => ({ name: '経営課題', isList, place: IN_A_BODY })),
+  'template/no-placeholder': [{}],
+  'template/cannot-fill': [
+    { written: '{{年度}}', place: IN_A_BODY },
+    { written: '', place: null },
+  ],
 };
 
 /** Findings of a rule: those of the wrong example on its page, or made from data where no example can show it. */

@@ -25,12 +25,13 @@ export interface Answer {
 }
 
 /**
- * An empty folder with data/nishi-2023 and the files that the page gives whole (`<!-- file: PATH -->` above a block), as a
+ * An empty folder with data/nishi-2023, docs/examples and the files that the page gives whole (`<!-- file: PATH -->` above a block), as a
  * reader has it who followed the page.
  */
 export function makePlace(page: Page): string {
   const place = mkdtempSync(join(tmpdir(), 'policy-docs-'));
-  cpSync(resolve('data/nishi-2023'), join(place, 'data/nishi-2023'), { recursive: true });
+  for (const folder of ['data/nishi-2023', 'docs/examples'])
+    cpSync(resolve(folder), join(place, folder), { recursive: true });
   for (const { path, content } of wholeFiles(page)) {
     mkdirSync(dirname(join(place, path)), { recursive: true });
     writeFileSync(join(place, path), content);

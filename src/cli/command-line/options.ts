@@ -24,6 +24,14 @@ export function formOption(t: Translate): Option {
   );
 }
 
+/** `--template` */
+export function templateOption(t: Translate): Option {
+  return new Option(
+    '--template <DOCX>',
+    t('自分で作った Word のファイルに内容を入れる', 'Word file of your own to fill in place of the form'),
+  );
+}
+
 /** `--actuals` */
 export function actualsOption(t: Translate): Option {
   return new Option('--actuals <CSV>', t('結果ファイル', 'results file'));

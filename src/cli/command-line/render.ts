@@ -1,4 +1,6 @@
 import { type OutputFormat, WRITERS } from '../../write/index.js';
+import { CannotRun } from '../cannot-run.js';
+import { missingOption } from '../usage-wording.js';
 import type { AddCommand } from './command-line.js';
 import {
   actualsOption,
@@ -10,14 +12,16 @@ import {
   outputOption,
   overwriteOption,
   pdfStandardOption,
+  templateOption,
   type WriteOptions,
   writeSettings,
 } from './options.js';
 
 interface RenderOptions extends WriteOptions {
-  readonly format: readonly OutputFormat[];
+  readonly format?: readonly OutputFormat[];
   readonly actuals?: string;
   readonly form?: string;
+  readonly template?: string;
   readonly output?: string;
   readonly force?: boolean;
 }
@@ -32,10 +36,11 @@ export const addRender: AddCommand = ({ program, t, consoleOf, finish }) => {
       formatsOption<OutputFormat>(
         Object.keys(WRITERS),
         t('出力の形式(コンマで区切って複数)', 'formats, separated by commas'),
-      ).makeOptionMandatory(),
+      ),
     )
     .addOption(actualsOption(t))
     .addOption(formOption(t))
+    .addOption(templateOption(t))
     .addOption(outputOption(t))
     .addOption(overwriteOption(t))
     .addOption(forceOption(t))
@@ -43,10 +48,45 @@ export const addRender: AddCommand = ({ program, t, consoleOf, finish }) => {
     .addOption(pdfStandardOption(t))
     .action(async (files: string[], options: RenderOptions) => {
       const { renderCommand } = await import('../commands/render.js');
-      const { format, actuals, form, output, force = false } = options;
+      const { format, actuals, form, template, output, force = false } = options;
+      if (template !== undefined && force) throw forceWithTemplate();
+      const formats = formatsAsked(format, template);
       const write = writeSettings(options);
-      finish(
-        await renderCommand({ files, formats: format, actuals, form, output, force, write }, consoleOf()),
-      );
+      const request = { files, formats, actuals, form, template, output, force, write };
+      finish(await renderCommand(request, consoleOf()));
     });
 };
+
+/** The formats to make: those that are named, and Word where a template of one's own is filled. @throws CannotRun */
+function formatsAsked(
+  asked: readonly OutputFormat[] | undefined,
+  template: string | undefined,
+): readonly OutputFormat[] {
+  if (template === undefined && asked === undefined) throw missingOption('--format');
+  const other = template === undefined ? undefined : asked?.find((format) => format !== 'docx');
+  if (other !== undefined)
+    throw new CannotRun(
+      {
+        ja: `--template で作れるのは Word のファイル(docx)だけです(--format ${other} は使えません)。`,
+        en: `--template makes Word files (docx) only; --format ${other} does not go with it.`,
+      },
+      {
+        ja: '--format を書かずに実行してください。ほかの形式は --template を書かずに作れます。',
+        en: 'Leave --format out. Other formats are made without --template.',
+      },
+    );
+  return asked ?? ['docx'];
+}
+
+function forceWithTemplate(): CannotRun {
+  return new CannotRun(
+    {
+      ja: '--template と --force は一緒に使えません。自分で作った様式には「未検証」と記す場所がありません。',
+      en: '--force does not go with --template: a file of your own has no place for the mark NOT VALIDATED.',
+    },
+    {
+      ja: '運営方針の誤りを直すか、--template を書かずに作ってください。',
+      en: 'Mend the policy, or leave --template out.',
+    },
+  );
+}

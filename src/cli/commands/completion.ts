@@ -27,6 +27,7 @@ const SCRIPTS: Readonly<Record<Shell, (tree: CompletionTree) => string>> = {
 const VALUES: Readonly<Record<string, Values>> = {
   FILE: { words: [], isList: false, files: ['policy.yaml'] },
   CSV: { words: [], isList: false, files: ['.csv'] },
+  DOCX: { words: [], isList: false, files: ['.docx'] },
   PATH: { words: [], isList: false, files: [''] },
   DIR: { words: [], isList: false, files: [] },
   FORM: { words: Object.keys(FORMS), isList: false, files: ['.yaml', '.yml'] },

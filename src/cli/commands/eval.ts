@@ -31,7 +31,7 @@ export async function evalCommand(request: EvalRequest, console: Console): Promi
   const paths = await findPolicies(request.files, console);
   const forms = formats.filter(isForm);
   const texts = formats.filter((format) => !isForm(format));
-  const outputs = forms.length > 0 ? outputPaths(paths, forms, request.output, actuals) : [];
+  const outputs = forms.length > 0 ? outputPaths(paths, forms, request.output, [actuals]) : [];
   const output = evaluationOutput(texts, forms.length > 0 ? undefined : request.output, [...paths, actuals]);
   const results = await loadResults(actuals, paths, console);
   await report([results], console);

@@ -7,6 +7,7 @@ import { POLICY_RULES } from './policy-rules.js';
 import { PRINT_RULES } from './print-rules.js';
 import { RESULTS_RULES } from './results-rules.js';
 import { SCHEMA_RULES } from './schema-rules.js';
+import { TEMPLATE_RULES } from './template-rules.js';
 import { TOGETHER_RULES } from './together-rules.js';
 import { WORDING_RULES } from './wording-rules.js';
 import { YAML_RULES } from './yaml-rules.js';
@@ -25,6 +26,7 @@ export const CATALOGUE = {
   ...FORM_RULES,
   ...PRINT_RULES,
   ...CONFIG_RULES,
+  ...TEMPLATE_RULES,
 };
 
 /** Id of a rule. */

@@ -1,6 +1,6 @@
 import { ExternalHyperlink, type IRunOptions, type ParagraphChild, TextRun } from 'docx';
 import type { Inline } from '../../layout/form.js';
-import { linkTarget } from '../link-target.js';
+import { linkTarget } from '../../text/link-target.js';
 import { STYLE } from './styles.js';
 
 type Format = Pick<IRunOptions, 'bold' | 'italics' | 'style'>;

@@ -1,5 +1,5 @@
 import { type Block, type Inline, inlineString, type Text } from '../../layout/form.js';
-import { linkTarget } from '../link-target.js';
+import { linkTarget } from '../../text/link-target.js';
 import { escapeHtml, textHtml } from './escape-html.js';
 import type { Headings } from './headings.js';
 

@@ -1,6 +1,6 @@
 import type { Block, Inline, ListMarks, Look, Text } from '../../layout/form.js';
+import { linkTarget } from '../../text/link-target.js';
 import { type FontFamily, familyFor } from './font-families.js';
-import { linkTarget } from './link-target.js';
 import { listMark } from './list-marks.js';
 import type { PlanInline, PlanText } from './pdf-plan.js';
 import type { TextPrinter } from './printable-text.js';
