@@ -8,14 +8,14 @@ import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { CHROMIUM_FLAGS } from './chromium-flags.mjs';
+import { chromium } from 'playwright-core';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const FOLDER = resolve(process.argv[2] ?? join(ROOT, 'docs/gallery'));
 const POLICY = join(ROOT, 'data/nishi-2023');
 const FORMATS = ['docx', 'xlsx', 'pdf', 'html'];
 const DOTS_PER_INCH = 72;
-const WINDOW = '1000,1400';
+const CHROMIUM = '/usr/bin/chromium';
 
 /** What is shown: the name of its files and how they are made. */
 const SHOWN = [
@@ -32,22 +32,30 @@ const SHOWN = [
     title: ['大阪市の様式、記入後', 'The form of Osaka City, filled'],
   },
   {
-    name: 'bands-en-filled',
-    form: 'bands-en',
+    name: 'rate-bands-en-filled',
+    form: 'rate-bands-en',
     filled: true,
     title: ['別の様式(英語、横、S/A/B/C)、記入後', 'Another form (English, landscape, S/A/B/C), filled'],
   },
 ];
 
+const browser = await chromium.launch({
+  executablePath: CHROMIUM,
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--host-resolver-rules=MAP * ~NOTFOUND'],
+});
 const scratch = mkdtempSync(join(tmpdir(), 'policy-gallery-'));
 try {
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
   for (const shown of SHOWN) makeFiles(shown);
-  const pictures = SHOWN.flatMap(({ name }) => FORMATS.flatMap((format) => takePictures(name, format)));
+  const pictures = [];
+  for (const { name } of SHOWN) {
+    for (const format of FORMATS) pictures.push(...(await takePictures(name, format)));
+  }
   writeFileSync(join(FOLDER, 'README.md'), page(pictures));
   process.stdout.write(`${FOLDER}: ${readdirSync(FOLDER).length} files\n`);
 } finally {
+  await browser.close();
   rmSync(scratch, { recursive: true, force: true });
 }
 
@@ -73,27 +81,17 @@ function makeFiles({ name, form, filled }) {
 }
 
 /** @returns the names of the pictures of one file, a page each. */
-function takePictures(name, format) {
+async function takePictures(name, format) {
   const file = join(FOLDER, `${name}.${format}`);
   const stem = `${name}-${format}`;
   if (format === 'html') {
-    const picture = join(FOLDER, `${stem}.png`);
-    run('chromium', [
-      ...CHROMIUM_FLAGS,
-      `--user-data-dir=${join(scratch, 'browser')}`,
-      '--hide-scrollbars',
-      `--window-size=${WINDOW}`,
-      `--screenshot=${picture}`,
-      pathToFileURL(file).href,
-    ]);
-    run('chromium', [
-      ...CHROMIUM_FLAGS,
-      `--user-data-dir=${join(scratch, 'browser')}`,
-      '--no-pdf-header-footer',
-      `--print-to-pdf=${join(scratch, `${stem}.pdf`)}`,
-      pathToFileURL(file).href,
-    ]);
-    return [`${stem}.png`, ...pagesOf(join(scratch, `${stem}.pdf`), `${stem}-print`)];
+    const page = await browser.newPage({ viewport: { width: 1000, height: 1400 } });
+    await page.goto(pathToFileURL(file).href);
+    await page.screenshot({ path: join(FOLDER, `${stem}.png`), fullPage: true });
+    const printed = join(scratch, `${stem}.pdf`);
+    await page.pdf({ path: printed, preferCSSPageSize: true });
+    await page.close();
+    return [`${stem}.png`, ...pagesOf(printed, `${stem}-print`)];
   }
   if (format === 'pdf') return pagesOf(file, stem);
   run('soffice', [

@@ -73,7 +73,7 @@ export const writeDocx: FormWriter = WRITERS.docx;
 export const writeXlsx: FormWriter = WRITERS.xlsx;
 
 /** A form as a web page of its own, UTF-8; lay it out with `medium: 'web'`. */
-export const writeHtml: Writer = WRITERS.html;
+export const writeHtml: FormWriter = WRITERS.html;
 
 /** A form as Markdown, UTF-8. */
 export const writeMarkdown: FormWriter = WRITERS.md;
