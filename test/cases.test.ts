@@ -10,11 +10,17 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join, relative, resolve } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { basename, dirname, extname, join, relative, resolve } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { hasOffice } from './office/tools.js';
+import { checkOfficeFiles } from './office/validity/check-office-files.js';
+import { hasSchemas } from './office/validity/schemas.js';
 import { type Answer, runPolicy } from './run-policy.js';
 
 const CASES = resolve('test/cases');
+/** Word and Excel files of all cases, to be checked at the end. */
+const MADE = mkdtempSync(join(tmpdir(), 'policy-made-'));
+const FROM_TEMPLATE = 'template-';
 const UPDATE = process.env.UPDATE_CASES === '1';
 
 const folders = readdirSync(CASES, { recursive: true, encoding: 'utf8' })
@@ -43,6 +49,34 @@ describe.concurrent('cases', () => {
   }
 });
 
+describe.runIf(hasOffice && hasSchemas)('the Word and Excel files that cases make', () => {
+  it('keep the schemas of the standard', { timeout: 600_000 }, () => {
+    const files = readdirSync(MADE).map((name) => join(MADE, name));
+    const own = files.filter((file) => !file.includes(FROM_TEMPLATE));
+    expect(own.length).toBeGreaterThan(10);
+    expect(checkOfficeFiles(own)).toEqual([]);
+    const fromTemplates = files.filter((file) => file.includes(FROM_TEMPLATE));
+    expect(fromTemplates.length).toBeGreaterThan(1);
+    // An office's file keeps what Word has put into it.
+    expect(checkOfficeFiles(fromTemplates, true)).toEqual([]);
+  });
+  afterAll(() => rmSync(MADE, { recursive: true, force: true }));
+});
+
+/** Keeps what the program has just written as Word and Excel files, each content once. */
+function keepOfficeFiles(
+  line: string,
+  place: string,
+  before: Map<string, string>,
+  after: Map<string, string>,
+): void {
+  const kind = line.includes('--template') ? FROM_TEMPLATE : '';
+  for (const [path, hash] of after) {
+    if (!/\.(docx|xlsx)$/.test(path) || before.get(path) === hash) continue;
+    cpSync(join(place, path), join(MADE, kind + hash + extname(path)));
+  }
+}
+
 /** Runs the command lines of a transcript in a copy of the folder. @returns what the transcript should read. */
 async function play(folder: string, script: string): Promise<{ transcript: string; place: string }> {
   const place = mkdtempSync(join(tmpdir(), 'policy-case-'));
@@ -58,7 +92,9 @@ async function play(folder: string, script: string): Promise<{ transcript: strin
     if (!line.startsWith('$ ')) continue;
     const before = snapshot(place);
     const { stdout, stderr, exitCode } = await run(line.slice(2), place);
-    lines.push(line, ...marked('>', stdout), ...marked('!', stderr), ...changes(before, snapshot(place)));
+    const after = snapshot(place);
+    keepOfficeFiles(line, place, before, after);
+    lines.push(line, ...marked('>', stdout), ...marked('!', stderr), ...changes(before, after));
     if (exitCode !== 0) lines.push(`= ${exitCode}`);
     lines.push('');
   }

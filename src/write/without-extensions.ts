@@ -14,8 +14,10 @@ function withoutExtension(xml: string): string {
     .filter(([, , namespace = '']) => isExtension(namespace))
     .map(([, prefix = '']) => prefix);
   if (prefixes.length === 0) return bare;
-  const written = new RegExp(`\\s(?:xmlns:)?(?:${prefixes.join('|')})(?::[\\w.]+)?="[^"]*"`, 'g');
-  return bare.replace(/<\w[^>]*>/g, (tag) => tag.replace(written, ''));
+  const prefix = `(?:${prefixes.join('|')})`;
+  const elements = new RegExp(`<(${prefix}:\\w+)\\b[^>]*?(?:/>|>.*?</\\1>)`, 'gs');
+  const attributes = new RegExp(`\\s(?:xmlns:)?${prefix}(?::[\\w.]+)?="[^"]*"`, 'g');
+  return bare.replace(elements, '').replace(/<\w[^>]*>/g, (tag) => tag.replace(attributes, ''));
 }
 
 /** Microsoft's vocabularies and the one that says which of them a reader may ignore. */

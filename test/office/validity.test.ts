@@ -13,6 +13,7 @@ import { WRITERS } from '../../src/write/index.js';
 import { samplePolicies, TRAPS } from '../write/any-policy-model.js';
 import { hasOffice, policy, python, workFolder } from './tools.js';
 import { checkOfficeFiles } from './validity/check-office-files.js';
+import { hasSchemas } from './validity/schemas.js';
 
 const COUNT = 200;
 /** Limit of the steps that go over all files, ms; programs hang now and then, and then a test must end. */
@@ -77,12 +78,12 @@ describe.runIf(hasOffice)('every docx and xlsx', () => {
   }, SLOW);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('of the real policy keeps the schemas and what Word and Excel ask beside them', () => {
+  it.runIf(hasSchemas)('of the real policy keeps the schemas and what Word and Excel ask beside them', () => {
     expect(files(real)).toHaveLength(forms.length * 4);
     expect(checkOfficeFiles(files(real))).toEqual([]);
   });
 
-  it(`of ${COUNT} generated policies does so as well`, { timeout: SLOW }, () => {
+  it.runIf(hasSchemas)(`of ${COUNT} generated policies does so as well`, { timeout: SLOW }, () => {
     expect(files(generated)).toHaveLength(COUNT * 2);
     expect(checkOfficeFiles(files(generated))).toEqual([]);
   });
@@ -143,7 +144,7 @@ describe.runIf(hasOffice)('every docx and xlsx', () => {
   });
 });
 
-describe.runIf(hasOffice)('the check of Office files', () => {
+describe.runIf(hasOffice && hasSchemas)('the check of Office files', () => {
   const folder = workFolder();
   const DAMAGES: readonly (readonly [string, string, RegExp, string])[] = [
     ['an element out of order', 'word/document.xml', /<w:tblGrid>/, '<w:tr/><w:tblGrid>'],

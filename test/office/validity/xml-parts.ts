@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { DOMParser, type Document, type Element } from '@xmldom/xmldom';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
+import { withoutExtensions } from '../../../src/write/without-extensions.js';
 
 /** An Office file taken apart. */
 export interface OfficeFile {
@@ -12,9 +13,20 @@ export interface OfficeFile {
   readonly faults: readonly string[];
 }
 
-/** Unpacks a file and parses every XML part; one that is not well-formed or has a DOCTYPE is a fault. */
-export function openOfficeFile(file: string): OfficeFile {
+/**
+ * Unpacks a file and parses every XML part; one that is not well-formed or has a DOCTYPE is a fault. With `plain` it is read as by
+ * a program that ignores what the file lets it ignore (ISO/IEC 29500-3).
+ */
+export function openOfficeFile(file: string, plain: boolean): OfficeFile {
   const parts = unzipSync(readFileSync(file));
+  if (plain) {
+    for (const [name, bytes] of Object.entries(parts)) {
+      if (!/\.xml$/.test(name)) continue;
+      const texts = new Map([[name, strFromU8(bytes)]]);
+      withoutExtensions(texts);
+      parts[name] = strToU8(texts.get(name) ?? '');
+    }
+  }
   const documents = new Map<string, Document>();
   const faults: string[] = [];
   for (const [name, bytes] of Object.entries(parts)) {
