@@ -4,7 +4,7 @@ import { evaluationOutput } from './evaluation-output.js';
 
 /** Where `policy collect` writes. */
 interface CollectOutputs {
-  readonly policy: string | undefined;
+  readonly policies: readonly string[] | null;
   readonly format: string;
   readonly output: string;
   readonly texts: string | undefined;
@@ -12,10 +12,10 @@ interface CollectOutputs {
 
 /** Checks the outputs before anything is read. @throws CannotRun where one is a folder or an input, or both are one */
 export function collectOutputs(
-  { policy, format, output, texts }: CollectOutputs,
+  { policies, format, output, texts }: CollectOutputs,
   inputs: readonly string[],
 ): void {
-  const all = policy === undefined ? inputs : [...inputs, policy];
+  const all = [...inputs, ...(policies ?? [])];
   evaluationOutput([format], output, all);
   if (texts === undefined) return;
   evaluationOutput(['yaml'], texts, all);

@@ -18,20 +18,22 @@ export interface FormsOfPolicies {
 
 /** What decides which policies are looked at. */
 interface Asked {
-  readonly policy: string | undefined;
+  /** Those that `--policy` means, `null` when it was left out. */
+  readonly policies: readonly string[] | null;
   readonly form: string | undefined;
 }
 
 /**
- * The form of `--policy`, or those of the policies here that the copies name by unit and year. A policy with errors is
- * reported when it was asked for, and passed over when it was found. @returns `null` in the first case. @throws CannotRun
+ * The form of the one policy that was named, or those among several, or among all here, that the copies name by unit and year.
+ * A policy with errors is reported when it alone was asked for, and passed over when it was found. @returns `null` in the first case. @throws CannotRun
  */
 export async function formsOfPolicies(
   copies: readonly FilledForm[],
-  { policy: named, form }: Asked,
+  { policies, form }: Asked,
   console: Console,
 ): Promise<FormsOfPolicies | null> {
-  if (named !== undefined) {
+  const [named, ...others] = policies ?? [];
+  if (named !== undefined && others.length === 0) {
     const loaded = await loadPolicy(named, form, console);
     if (!loaded.policy || !loaded.template) {
       await report(loaded.reports, console);
@@ -40,7 +42,7 @@ export async function formsOfPolicies(
     const expected = expectedForm(layOut(loaded.policy, loaded.template));
     return { of: () => expected };
   }
-  const found = await findForms(copies, form, console);
+  const found = await findForms(copies, policies, form, console);
   const unknown = copies.some(({ properties }) => !found.has(keyOf(properties)));
   if (unknown) await console.note(NOT_COMPARED);
   return { of: (group) => found.get(keyOf(group)) ?? null };
@@ -62,6 +64,7 @@ function keyOf({ organization, fiscalYear }: Unit): string {
 
 async function findForms(
   copies: readonly FilledForm[],
+  policies: readonly string[] | null,
   form: string | undefined,
   console: Console,
 ): Promise<ReadonlyMap<string, ExpectedForm>> {
@@ -72,7 +75,7 @@ async function findForms(
       .map(keyOf),
   );
   const found = new Map<string, ExpectedForm>();
-  for (const path of wanted.size > 0 ? await policiesHere(console) : []) {
+  for (const path of wanted.size > 0 ? (policies ?? (await policiesHere(console))) : []) {
     if ([...wanted].every((key) => found.has(key))) break;
     const { policy, template } = await loadPolicy(path, form, console);
     if (!policy || !template) continue;

@@ -11,6 +11,7 @@ import type { Console } from '../console.js';
 import { eachFile } from '../each-file.js';
 import { report } from '../evaluate-file.js';
 import { findFilledForms } from '../find-filled-forms.js';
+import { findPolicies } from '../find-policies.js';
 import { formGrades, formsOfPolicies } from '../forms-of-policies.js';
 import { loadFilledForm } from '../load-filled-form.js';
 import { saveFile } from '../save-file.js';
@@ -18,7 +19,7 @@ import { saveFile } from '../save-file.js';
 /** What `policy collect` was asked. */
 export interface CollectRequest {
   readonly files: readonly string[];
-  /** The policy that all copies belong to; found by their unit and year when left out. */
+  /** The policy that all copies belong to, or a folder of them; found by their unit and year when left out. */
   readonly policy: string | undefined;
   readonly format: 'csv' | 'json';
   readonly form: string | undefined;
@@ -35,13 +36,15 @@ export interface CollectRequest {
  */
 export async function collectCommand(request: CollectRequest, console: Console): Promise<number> {
   const paths = await findFilledForms(request.files);
-  collectOutputs(request, paths);
+  const policies = request.policy === undefined ? null : await findPolicies([request.policy], console);
+  const asked = { ...request, policies };
+  collectOutputs(asked, paths);
   const { done, exitCode } = await eachFile(paths, console, (path) => loadFilledForm(path, console));
   const copies = done.flatMap((read) => ('form' in read ? [read.form] : []));
   const unread = done.flatMap((read) => ('diagnostic' in read ? [read.diagnostic] : []));
-  const forms = await formsOfPolicies(copies, request, console);
+  const forms = await formsOfPolicies(copies, asked, console);
   if (!forms) return 1;
-  const groups = request.policy === undefined ? groupCopies(copies) : [{ ...NOBODY, copies }];
+  const groups = policies?.length === 1 ? [{ ...NOBODY, copies }] : groupCopies(copies);
   const results = groups.map((group) => collectPolicy(group, forms.of(group), formGrades));
   const diagnostics = [...unread, ...results.flatMap((result) => result.diagnostics)];
   await report(byFile(paths, diagnostics), console);
