@@ -14,15 +14,15 @@ export function decisionWording(question: Question): Wording {
       return basicPolicy(question.year, question.futurePolicy);
     case 'issue':
       return {
-        ja: `経営課題「${quote(question.number)}」を続けるか決め、続けるなら課題認識と主な戦略${question.hasSdgs ? '、SDGs' : ''}を見直す。`,
-        en: `Decide whether issue “${quote(question.number)}” goes on; if so, revise its problems and strategies${question.hasSdgs ? ' and its SDGs' : ''}.`,
+        ja: `この経営課題を続けるか決める。続けるなら課題認識と主な戦略${question.hasSdgs ? 'と SDGs ' : ''}を見直す。`,
+        en: `Decide whether this issue goes on; if so, revise its problems${question.hasSdgs ? ', strategies and SDGs' : ' and strategies'}.`,
       };
     case 'settlement':
       return settlement(question.year, question.budgeted);
     case 'budget':
       return {
-        ja: `${fiscalYearLabel(question.year)}の予算額を { fiscalYear: ${question.year}, budget: … } として budget の一覧に加える。`,
-        en: `Add the budget of fiscal year ${question.year} to the list, as { fiscalYear: ${question.year}, budget: … }.`,
+        ja: `${fiscalYearLabel(question.year)}の予算額を書く。budget の一覧に { fiscalYear: ${question.year}, budget: … } と加える。`,
+        en: `State the budget of fiscal year ${question.year}: add { fiscalYear: ${question.year}, budget: … } to the list of budget.`,
       };
     case 'targetYear':
       return {
@@ -54,8 +54,8 @@ function basicPolicy(year: number, futurePolicy: string | null): Wording {
 
 function settlement(year: number, budgeted: string | null): Wording {
   return {
-    ja: `${fiscalYearLabel(year)}の決算額を { fiscalYear: ${year}, settlement: … } として budget の一覧に加える${budgeted === null ? '' : `(予算額は${quote(budgeted)})`}。`,
-    en: `Add the settlement of fiscal year ${year} to the list, as { fiscalYear: ${year}, settlement: … }${budgeted === null ? '' : ` (the budget was ${quote(budgeted)})`}.`,
+    ja: `${fiscalYearLabel(year)}の決算額を書く${budgeted === null ? '' : `(予算額は ${quote(budgeted)})`}。budget の一覧に { fiscalYear: ${year}, settlement: … } と加える。`,
+    en: `State the settlement of fiscal year ${year}${budgeted === null ? '' : ` (the budget was ${quote(budgeted)})`}: add { fiscalYear: ${year}, settlement: … } to the list of budget.`,
   };
 }
 
@@ -73,10 +73,15 @@ function outcome({ kind, year, outcome: known }: Extract<Question, { readonly ou
         en: `The target “${target}” was missed${detailsInEnglish(known)}. Decide whether to keep or change it.`,
       };
     case 'judgedByPerson':
-      return {
-        ja: `目標「${target}」は数値で判定できない${detailsInJapanese(known)}。${known.grade === null ? `${fiscalYearLabel(year)}の評価を決め、` : ''}据え置くか、判定できる目標に改めるか決める。`,
-        en: `Figures cannot decide the target “${target}”${detailsInEnglish(known)}. ${known.grade === null ? `Grade ${year}, and decide` : 'Decide'} whether to keep it or to set one that figures can decide.`,
-      };
+      return known.grade === null
+        ? {
+            ja: `目標「${target}」は数値だけでは判定できない${detailsInJapanese(known)}。${fiscalYearLabel(year)}の評価を決め、据え置くか、数値で判定できる目標に改めるか決める。`,
+            en: `Figures alone cannot decide the target “${target}”${detailsInEnglish(known)}. Grade ${year}, and decide whether to keep the target or to set one that figures can decide.`,
+          }
+        : {
+            ja: `目標「${target}」は人が評価した${detailsInJapanese(known)}。据え置くか、改めるか決める。`,
+            en: `The target “${target}” was graded by a person${detailsInEnglish(known)}. Decide whether to keep or change it.`,
+          };
     case 'resultPending':
       return {
         ja: `${fiscalYearLabel(year)}の実績がまだない。分かったら result の previous に書き、目標「${target}」を据え置くか決める。`,
@@ -90,18 +95,18 @@ function outcome({ kind, year, outcome: known }: Extract<Question, { readonly ou
   }
 }
 
-function detailsInJapanese({ actual, grade, isByPerson }: Outcome): string {
+function detailsInJapanese({ actual, grade }: Outcome): string {
   const parts = [
-    ...(actual === null ? [] : [`実績${quote(actual)}`]),
-    ...(grade === null ? [] : [`評価${quote(grade)}${isByPerson ? '(人による)' : ''}`]),
+    ...(actual === null ? [] : [`実績 ${quote(actual)}`]),
+    ...(grade === null ? [] : [`評価 ${quote(grade)}`]),
   ];
   return parts.length === 0 ? '' : `(${parts.join('、')})`;
 }
 
-function detailsInEnglish({ actual, grade, isByPerson }: Outcome): string {
+function detailsInEnglish({ actual, grade }: Outcome): string {
   const parts = [
     ...(actual === null ? [] : [`result ${quote(actual)}`]),
-    ...(grade === null ? [] : [`graded ${quote(grade)}${isByPerson ? ' by a person' : ''}`]),
+    ...(grade === null ? [] : [`grade ${quote(grade)}`]),
   ];
   return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
 }

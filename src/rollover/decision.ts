@@ -19,7 +19,7 @@ export type Question =
   /** What the new year's thinking is; `futurePolicy` is what was said of it, in its first words. */
   | { readonly kind: 'basicPolicy'; readonly year: FiscalYear; readonly futurePolicy: string | null }
   /** Whether the issue goes on. */
-  | { readonly kind: 'issue'; readonly number: string; readonly hasSdgs: boolean }
+  | { readonly kind: 'issue'; readonly hasSdgs: boolean }
   /** An amount that nobody can know but the unit; `budgeted` is what was planned for the same year. */
   | { readonly kind: 'settlement'; readonly year: FiscalYear; readonly budgeted: string | null }
   | { readonly kind: 'budget'; readonly year: FiscalYear }
@@ -38,5 +38,4 @@ export interface Outcome {
   readonly target: string;
   readonly actual: string | null;
   readonly grade: string | null;
-  readonly isByPerson: boolean;
 }

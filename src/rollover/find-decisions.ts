@@ -66,15 +66,14 @@ function aboutIssue(
     return [kind === 'budget' ? { kind, year: wanted } : { kind, year: wanted, budgeted }];
   });
   return [
-    { question: { kind: 'issue', number, hasSdgs: sdgs.length > 0 }, path, ...at },
+    { question: { kind: 'issue', hasSdgs: sdgs.length > 0 }, path, ...at },
     ...amounts.map((question) => ({ question, path: [...path, 'budget'], ...at })),
   ];
 }
 
 function aboutTarget(indicator: IndicatorEvaluation, path: Path, year: number): readonly Decision[] {
   const { target, actual, grade, decidedBy } = indicator;
-  const isByPerson = decidedBy === 'person';
-  const outcome = { target, actual, grade: decidedBy === null ? null : grade, isByPerson };
+  const outcome = { target, actual, grade: decidedBy === null ? null : grade };
   const at = { path, issue: indicator.issueNumber, indicator: indicator.id };
   const named = yearsInText(target).map((found) => found.year);
   const last = named.length === 0 ? null : Math.max(...named);
@@ -86,8 +85,9 @@ function aboutTarget(indicator: IndicatorEvaluation, path: Path, year: number): 
   ];
 }
 
-function outcomeKind({ audit, decidedBy }: IndicatorEvaluation): OutcomeKind {
-  if (audit.reached !== null) return audit.reached ? 'targetMet' : 'targetMissed';
+function outcomeKind({ audit, decidedBy, grade }: IndicatorEvaluation): OutcomeKind {
+  const isOverruled = decidedBy === 'person' && grade !== audit.computed;
+  if (audit.reached !== null && !isOverruled) return audit.reached ? 'targetMet' : 'targetMissed';
   if (decidedBy === 'person') return 'judgedByPerson';
   if (audit.measurement.kind === 'pending') return 'resultPending';
   return audit.measurement.kind === 'notMeasurable' ? 'notMeasurable' : 'judgedByPerson';

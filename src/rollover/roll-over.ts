@@ -76,7 +76,10 @@ function shiftDocument(
   changes.rewordTail(['fiscalYear'], (text) =>
     text.replaceAll(fiscalYearLabel(fiscalYear), fiscalYearLabel(fiscalYear + 1)),
   );
-  changes.replace(['stage'], plainScalar('outline'));
+  if (policy.stage !== 'outline') {
+    changes.replace(['stage'], plainScalar('outline'));
+    changes.moveTail(['stage'], `${fiscalYear} stage`);
+  }
   if (policy.form !== null && /\.ya?ml$/.test(policy.form))
     changes.replace(['form'], plainScalar(relocate(policy.form)));
   for (const key of ['revisions', 'selfEvaluation', 'futurePolicy'])
@@ -114,6 +117,8 @@ function shiftResult(
     return;
   }
   const at = [...path, 'result'];
+  changes.moveTail(at, `${policy.fiscalYear} result`);
+  changes.moveTail([...at, 'previous'], `${policy.fiscalYear} previous`);
   for (const { key } of result.entries) {
     const isOwn = key.startsWith('x-') || (key === 'previous' && previous !== null);
     if (!isOwn) changes.remove([...at, key], `${policy.fiscalYear} ${key}`);

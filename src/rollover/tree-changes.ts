@@ -15,6 +15,7 @@ export class TreeChanges {
   readonly #added = new Map<string, CommentedEntry[]>();
   readonly #leads = new Map<string, LeadLine[]>();
   readonly #tails = new Map<string, (text: string) => string>();
+  readonly #movedTails = new Map<string, string>();
 
   /** Takes a place away. Its comments stay, behind `mark`, which says what they were about. */
   remove(path: Path, mark: string): void {
@@ -42,6 +43,11 @@ export class TreeChanges {
     this.#tails.set(keyOf(path), reword);
   }
 
+  /** Puts the comment behind a place above it, behind `mark`: it was about what stood there before. */
+  moveTail(path: Path, mark: string): void {
+    this.#movedTails.set(keyOf(path), mark);
+  }
+
   /** The document with all changes made. A list or map that loses everything it had goes as well. */
   apply(node: CommentedCollection, path: Path = []): CommentedCollection {
     const entries: CommentedEntry[] = [];
@@ -54,17 +60,17 @@ export class TreeChanges {
       const isEmptied = value.kind !== 'scalar' && value.entries.length === 0 && value !== entry.value;
       if (mark !== undefined || isEmptied) {
         const around = isEmptied ? { ...entry, value: EMPTY } : entry;
-        const about = mark ?? String(at.at(-1));
-        waiting.push(...commentsOf(around).map((text) => `# (${about}) ${bare(text)}`.trimEnd()));
+        const about = mark ?? this.#movedTails.get(keyOf(at)) ?? String(at.at(-1));
+        waiting.push(...commentsOf(around).map((text) => marked(text, about)));
         waiting.push(...(isEmptied ? value.end : []), ...own);
         continue;
       }
       const blanks = entry.lead.findIndex((line) => line !== '');
       const from = blanks === -1 ? entry.lead.length : blanks;
-      const lead = [...entry.lead.slice(0, from), ...waiting, ...entry.lead.slice(from), ...own];
-      const reword = this.#tails.get(keyOf(at));
-      const tail = entry.tail && reword ? { ...entry.tail, text: reword(entry.tail.text) } : entry.tail;
-      entries.push({ ...entry, value, lead, tail });
+      const moved = this.#movedTails.get(keyOf(at));
+      const above = entry.tail && moved !== undefined ? [marked(entry.tail.text, moved)] : [];
+      const lead = [...entry.lead.slice(0, from), ...waiting, ...entry.lead.slice(from), ...above, ...own];
+      entries.push({ ...entry, value, lead, tail: moved === undefined ? this.#tailAt(entry, at) : null });
       waiting = [];
     }
     return {
@@ -78,6 +84,11 @@ export class TreeChanges {
     const replaced = this.#values.get(keyOf(at));
     if (replaced) return replaced;
     return node.kind === 'scalar' || node.entries.length === 0 ? node : this.apply(node, at);
+  }
+
+  #tailAt({ tail }: CommentedEntry, at: Path): CommentedEntry['tail'] {
+    const reword = this.#tails.get(keyOf(at));
+    return tail && reword ? { ...tail, text: reword(tail.text) } : tail;
   }
 
   /** The comments for a place, with those for places in it that have no lines of their own. */
@@ -129,8 +140,9 @@ function commentsOf({ value, lead, tail }: CommentedEntry): readonly LeadLine[] 
   );
 }
 
-function bare(comment: string): string {
-  return comment.replace(/^#+\s*/, '');
+/** A comment on something that is gone, with a word of what that was. */
+function marked(comment: string, about: string): LeadLine {
+  return `# (${about}) ${comment.replace(/^#+\s*/, '')}`.trimEnd();
 }
 
 function keyOf(path: Path): string {

@@ -11,7 +11,8 @@ export function checkTodos({ source }: Tree): readonly Diagnostic[] {
   return marksOf(source.text).comments.flatMap(({ at, text }) => {
     const mark = TODO.exec(text)?.[0];
     if (mark === undefined) return [];
-    const range = { start: at, end: at + text.length };
+    const start = at + text.indexOf('TODO');
+    const range = { start, end: start + 'TODO'.length };
     return [diagnose(source, range, 'policy/todo', { text: text.slice(mark.length) })];
   });
 }

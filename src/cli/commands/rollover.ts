@@ -95,12 +95,16 @@ async function tell(
 ): Promise<void> {
   const { language } = console;
   const list = next.decisions
-    .map(({ line, question }) => `${path}:${line} ${decisionWording(question)[language]}`)
+    .map(({ line, issue, indicator, question }) => {
+      const about = indicator ?? issue;
+      const place = `${path === '-' ? '<stdout>' : path}:${line}`;
+      return `${place} ${about === null ? '' : `${about}: `}${decisionWording(question)[language]}`;
+    })
     .map((line) => `${makeVisible(line)}\n`)
     .join('');
   const count = next.decisions.length;
   if (path === '-') {
-    if (!console.options.quiet) await console.err(list.replaceAll(/^-:/gm, '<stdout>:'));
+    if (!console.options.quiet) await console.err(list);
   } else {
     await console.note({ ja: `${path} を作りました。`, en: `Wrote ${path}.` });
     if (format === 'json')

@@ -80,8 +80,8 @@ export const WORDING_RULES = {
           ),
     () =>
       say(
-        '決めて内容を直したら、このコメントの行を消してください。',
-        'Decide, write what is decided, and delete the line of this comment.',
+        '決めて内容を直したら、このコメントを消してください。',
+        'Decide, write what is decided, and delete this comment.',
       ),
   ),
   'policy/word': fixable(
