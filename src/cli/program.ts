@@ -10,6 +10,7 @@ import { addFmt } from './command-line/fmt.js';
 import { addInit } from './command-line/init.js';
 import { addLsp } from './command-line/lsp.js';
 import { addRender } from './command-line/render.js';
+import { addRollover } from './command-line/rollover.js';
 import { addRules } from './command-line/rules.js';
 import { addSchema } from './command-line/schema.js';
 import { addValidate } from './command-line/validate.js';
@@ -26,6 +27,7 @@ const COMMANDS: readonly AddCommand[] = [
   addRender,
   addEval,
   addCollect,
+  addRollover,
   addRules,
   addExplain,
   addSchema,

@@ -10,6 +10,7 @@ import { type DocumentIgnores, documentIgnores } from './apply-configuration.js'
 import { checkOwnGrades } from './check-grades.js';
 import { checkLengths } from './check-lengths.js';
 import { checkSchema } from './check-schema.js';
+import { checkTodos } from './check-todos.js';
 import { documentStrings } from './document-strings.js';
 import { validate } from './generated/policy-schema.js';
 import { POLICY_SCHEMA } from './generated/schema-documents.js';
@@ -67,6 +68,7 @@ export function validatePolicy(
     ...reading.diagnostics,
     ...RULES.flatMap((rule) => [...rule(policy, context)].slice(0, MOST)).map((found) => locate(tree, found)),
     ...checkLengths(tree),
+    ...checkTodos(tree).slice(0, MOST),
     ...checkLabels(tree, template),
     ...checkOwnGrades(tree, policy, template.grades),
   ]);

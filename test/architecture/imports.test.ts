@@ -10,6 +10,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   parse: ['diagnostic', 'model', 'text'],
   validate: ['diagnostic', 'model', 'parse', 'evaluate', 'text'],
   format: ['diagnostic', 'model', 'parse', 'validate', 'text'],
+  rollover: ['diagnostic', 'model', 'parse', 'validate', 'text'],
   evaluate: ['model'],
   layout: ['model', 'text'],
   write: ['layout', 'text'],
@@ -20,7 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   editor: ['diagnostic', 'model', 'parse', 'validate', 'text'],
   cli: [
     ...['text', 'diagnostic', 'model', 'parse', 'validate', 'format'],
-    ...['evaluate', 'layout', 'write', 'unpack', 'collect', 'template', 'report', 'editor'],
+    ...['evaluate', 'layout', 'write', 'unpack', 'collect', 'template', 'rollover', 'report', 'editor'],
   ],
 };
 

@@ -69,6 +69,21 @@ export const WORDING_RULES = {
         ? say('正しい内容に書き換えるか、消してください。', 'Write what is meant, or remove it.')
         : say(`所属に合わせて「${unit}」と書いてください。`, `Write “${unit}”, which the unit is.`),
   ),
+  'policy/todo': info(
+    say('決めていないこと(TODO)が残っていません。', 'Nothing is left to be decided (TODO).'),
+    ({ text }: { text: string }) =>
+      text === ''
+        ? say('決めていないこと(TODO)が残っています。', 'Something is left to be decided (TODO).')
+        : say(
+            `決めていないことが残っています:「${quote(text)}」`,
+            `Something is left to be decided: “${quote(text)}”`,
+          ),
+    () =>
+      say(
+        '決めて内容を直したら、このコメントを消してください。',
+        'Decide, write what is decided, and delete this comment.',
+      ),
+  ),
   'policy/word': fixable(
     info(
       say('誤記とわかっている言葉がありません。', 'No word that is known to be a mistake is used.'),

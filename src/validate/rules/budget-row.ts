@@ -1,21 +1,11 @@
-import type { FormTemplate } from '../../model/form-template.js';
 import type { BudgetKind } from '../../model/policy.js';
+import { budgetColumns } from '../budget-columns.js';
 import { finding, type Rule } from '../rule.js';
 import { repetitions } from './first-occurrence.js';
 
-/**
- * What a policy file of fiscal year N may hold of years that its form does not show, so that it can be printed in a form
- * with fewer columns: settlement of N-2, budget of N-1, budget of N. Source: the form from Reiwa 5 on.
- */
-const ALWAYS: ReadonlyMap<number, readonly BudgetKind[]> = new Map([
-  [-2, ['settlement']],
-  [-1, ['budget']],
-  [0, ['budget']],
-]);
-
 /** policy/budget-year, policy/budget-kind and policy/budget-twice: each figure of the budget row is one the form has a place for. */
 export const budgetRow: Rule = (policy, { template, lineOf, has }) => {
-  const kinds = kindsByOffset(template);
+  const kinds = budgetColumns(template);
   return policy.issues.flatMap(({ budget }, i) => {
     const entries = budget.map(({ fiscalYear, kind }, j) => {
       const hasSeveral = (kinds.get(fiscalYear - policy.fiscalYear)?.length ?? 0) > 1;
@@ -49,13 +39,6 @@ export const budgetRow: Rule = (policy, { template, lineOf, has }) => {
     return [...places, ...twice];
   });
 };
-
-/** Distance from the policy's year → what stands there, in the order of years. The form's columns go before `ALWAYS`. */
-function kindsByOffset({ budget }: FormTemplate): ReadonlyMap<number, readonly BudgetKind[]> {
-  const own = new Map<number, readonly BudgetKind[]>();
-  for (const { offset, kind } of budget) own.set(offset, [...new Set([...(own.get(offset) ?? []), kind])]);
-  return new Map([...ALWAYS, ...own].sort(([a], [b]) => a - b));
-}
 
 function kindAt(settlement: boolean, budget: boolean): BudgetKind | 'both' | 'none' {
   if (settlement && budget) return 'both';
