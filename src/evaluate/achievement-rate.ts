@@ -1,7 +1,10 @@
 import { compare, type Decimal, floorQuotient, multiply, subtract } from '../model/decimal.js';
 import type { AchievementRate } from '../model/evaluation.js';
+import type { FiscalYear } from '../model/fiscal-year.js';
 import type { RateRule } from '../model/grade-scale.js';
-import type { Criterion, Figure } from '../model/target.js';
+import { type Criterion, criterionIn, type Figure } from '../model/target.js';
+import { areComparable, compareQuantities, inOneUnit, type Quantity } from '../model/unit.js';
+import { previousAim } from './previous-aim.js';
 
 const ZERO = '0' as Decimal;
 const TWO = '2' as Decimal;
@@ -14,13 +17,15 @@ const HUNDRED = '100' as Decimal;
  */
 export function achievementRate(
   criterion: Criterion,
-  { value: actual }: Figure,
+  figure: Figure,
   previous: Figure | null,
+  fiscalYear: FiscalYear,
   rule: RateRule,
 ): AchievementRate | null {
-  const aim = aimOf(criterion, actual, previous);
-  if (!aim) return null;
-  const { base, isAtMost } = aim;
+  const aim = aimOf(criterion, figure, previous, fiscalYear);
+  if (!aim || !areComparable(figure.unit, aim.base.unit)) return null;
+  const { isAtMost } = aim;
+  const [{ value: actual }, { value: base }] = inOneUnit(figure, aim.base);
   const formula = isAtMost ? rule.atMost : 'direct';
   if (formula === 'none') return null;
   const fraction = FORMULAS[formula](actual, base);
@@ -56,26 +61,29 @@ const FORMULAS: Readonly<
 /** What the figure is measured by, and whether less is better. */
 function aimOf(
   criterion: Criterion,
-  actual: Decimal,
+  actual: Figure,
   previous: Figure | null,
-): { readonly base: Decimal; readonly isAtMost: boolean } | null {
-  switch (criterion.kind) {
+  fiscalYear: FiscalYear,
+): { readonly base: Quantity; readonly isAtMost: boolean } | null {
+  const asked = criterionIn(criterion, fiscalYear);
+  switch (asked?.kind) {
     case 'bounds': {
-      const { lower, upper } = criterion;
+      const { lower, upper, unit } = asked;
       if (lower && upper) return null;
       const bound = lower ?? upper;
-      return bound && { base: bound.value, isAtMost: lower === null };
+      return bound && { base: { value: bound.value, unit }, isAtMost: lower === null };
     }
     case 'bare': {
-      const isWhole = criterion.value === '100' && criterion.unit === '%';
-      const isMet = compare(actual, criterion.value) === 0;
-      return isWhole || isMet ? { base: criterion.value, isAtMost: false } : null;
+      const isWhole = asked.value === '100' && asked.unit === '%';
+      const isMet = areComparable(actual.unit, asked.unit) && compareQuantities(actual, asked) === 0;
+      return isWhole || isMet ? { base: asked, isAtMost: false } : null;
     }
     case 'previousYear': {
-      const isAtMost = criterion.comparison === 'atMost' || criterion.comparison === 'below';
-      return previous && { base: previous.value, isAtMost };
+      const base = previous && previousAim(asked, previous);
+      const isAtMost = asked.comparison === 'atMost' || asked.comparison === 'below';
+      return base && { base, isAtMost };
     }
-    case 'manual':
+    default:
       return null;
   }
 }

@@ -5,6 +5,7 @@ import type {
   IndicatorEvaluation,
   Obstacle,
 } from '../model/evaluation.js';
+import type { FiscalYear } from '../model/fiscal-year.js';
 import { DEFAULT_RATE, type GradeScale, gradesByRate } from '../model/grade-scale.js';
 import type { Indicator, Policy } from '../model/policy.js';
 import type { Measurement, Result, Results } from '../model/results.js';
@@ -24,13 +25,20 @@ export function evaluate(policy: Policy, results: Results, scale: GradeScale): E
     fiscalYear: policy.fiscalYear,
     indicators: policy.issues.flatMap((issue) =>
       issue.indicators.map((indicator) =>
-        evaluateIndicator(issue.number, indicator, byId.get(indicator.id) ?? indicator.result, scale),
+        evaluateIndicator(
+          policy.fiscalYear,
+          issue.number,
+          indicator,
+          byId.get(indicator.id) ?? indicator.result,
+          scale,
+        ),
       ),
     ),
   };
 }
 
 function evaluateIndicator(
+  fiscalYear: FiscalYear,
   issueNumber: string,
   indicator: Indicator,
   result: Result | null,
@@ -39,10 +47,13 @@ function evaluateIndicator(
   const { criterion } = indicator.target;
   const measurement: Measurement = result?.actual ?? { kind: 'pending' };
   const previousFigure = result?.previous?.figure ?? null;
-  const { reached, obstacle } = judge(criterion, measurement, previousFigure);
+  const { reached, obstacle } = judge(criterion, measurement, previousFigure, fiscalYear);
   const rate =
     reached !== null && measurement.kind === 'figure'
-      ? achievementRate(criterion, measurement.figure, previousFigure, { ...DEFAULT_RATE, ...scale.rate })
+      ? achievementRate(criterion, measurement.figure, previousFigure, fiscalYear, {
+          ...DEFAULT_RATE,
+          ...scale.rate,
+        })
       : null;
   const isNotMeasurable = obstacle === 'notMeasurable';
   const computed = gradeFor(scale, { reached, isNotMeasurable, rate })?.grade ?? null;
@@ -58,6 +69,7 @@ function evaluateIndicator(
     decidedBy: result?.grade ? 'person' : computed ? 'rule' : null,
     audit: {
       criterion,
+      fiscalYear,
       measurement,
       previousFigure,
       reached,
@@ -71,14 +83,19 @@ function evaluateIndicator(
   };
 }
 
+const PENDING: ReadonlySet<Obstacle> = new Set(['noResult', 'noPreviousFigure', 'notDueYet']);
+
 /** Why a comparison that could be made gives no grade. */
 function ungraded(scale: GradeScale, rate: AchievementRate | null): Obstacle {
   return rate === null && gradesByRate(scale) ? 'noRate' : 'noGrade';
 }
 
-/** A missing figure, of this year or of last year where the target compares with it, is pending. */
+/**
+ * A missing figure, of this year or of last year where the target compares with it, is pending, and so is a target that is
+ * not reached before its deadline.
+ */
 function stateOf(obstacle: Obstacle | null): EvaluationState {
-  if (obstacle === 'noResult' || obstacle === 'noPreviousFigure') return 'pending';
+  if (obstacle !== null && PENDING.has(obstacle)) return 'pending';
   return obstacle === 'notMeasurable' ? 'notMeasurable' : 'manual';
 }
 

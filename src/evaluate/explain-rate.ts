@@ -1,7 +1,7 @@
 import { decimal } from '../model/decimal.js';
 import type { AchievementRate, IndicatorEvaluation } from '../model/evaluation.js';
 import { type GradeScale, gradesByRate, type RateBand } from '../model/grade-scale.js';
-import type { Criterion } from '../model/target.js';
+import { type Criterion, criterionIn } from '../model/target.js';
 import { compareRate } from './achievement-rate.js';
 
 /**
@@ -18,7 +18,7 @@ export function explainRate(
   const { rate, computed, criterion } = audit;
   const byRate = gradesByRate(scale);
   if (byRate && !rate && audit.obstacle === 'noRate') {
-    const reason = WHY_NO_RATE[reasonFor(criterion, scale)];
+    const reason = WHY_NO_RATE[reasonFor(criterionIn(criterion, audit.fiscalYear), scale)];
     return isJapanese
       ? `${reason.ja}、達成率がない。人が評価する。`
       : `${reason.en}, so there is no achievement rate; a person has to grade it.`;
@@ -102,11 +102,11 @@ const WHY_NO_RATE = {
   },
 } as const;
 
-function reasonFor(criterion: Criterion, scale: GradeScale): NoRate {
-  if (criterion.kind === 'bounds' && criterion.lower && criterion.upper) return 'range';
-  if (criterion.kind === 'bare' && criterion.value !== '0') return 'bare';
+function reasonFor(criterion: Criterion | null, scale: GradeScale): NoRate {
+  if (criterion?.kind === 'bounds' && criterion.lower && criterion.upper) return 'range';
+  if (criterion?.kind === 'bare' && criterion.value !== '0') return 'bare';
   const isAtMost =
-    (criterion.kind === 'bounds' && criterion.lower === null) ||
-    (criterion.kind === 'previousYear' && ['atMost', 'below'].includes(criterion.comparison));
+    (criterion?.kind === 'bounds' && criterion.lower === null) ||
+    (criterion?.kind === 'previousYear' && ['atMost', 'below'].includes(criterion.comparison));
   return isAtMost && scale.rate?.atMost === 'none' ? 'form' : 'divisor';
 }

@@ -1,6 +1,8 @@
 import type { IndicatorEvaluation } from '../model/evaluation.js';
+import { fiscalYearLabel } from '../model/fiscal-year.js';
 import type { GradeScale } from '../model/grade-scale.js';
-import type { Bound, Criterion, Figure } from '../model/target.js';
+import type { Criterion } from '../model/target.js';
+import { askedIn, conditions, conversionIn, isMarginOfOtherUnit } from './explain-aim.js';
 import { explainRate } from './explain-rate.js';
 
 /** The reason for a grade as some sentences for a citizen, in Japanese or English. `scale` is the form's. */
@@ -17,14 +19,18 @@ export function explain(evaluation: IndicatorEvaluation, scale: GradeScale, lang
     : `Graded ${grade} by a person${reason ? `: ${reason}` : ''}. ${rule}`;
 }
 
-function ruleInJapanese({ audit, target }: IndicatorEvaluation): string {
-  const measured = audit.measurement.kind === 'figure' ? audit.measurement.figure.text : '';
+function ruleInJapanese(evaluation: IndicatorEvaluation): string {
+  const { audit, target } = evaluation;
+  const { criterion, fiscalYear, measurement, obstacle } = audit;
+  const measured = measurement.kind === 'figure' ? measurement.figure.text : '';
+  const asked = askedIn('ja', evaluation);
+  const figures = `${conditions(evaluation)}${obstacle === 'unitDiffers' ? '' : conversionIn('ja', evaluation)}`;
   if (audit.reached !== null) {
-    const previous = previousYearOf(audit.criterion, audit.previousFigure);
-    const asked = previous ? `前年度実績${previous}に対する目標「${target}」` : `目標「${target}」`;
-    return `実績${measured}は${asked}に${audit.reached ? '達した' : '達していない'}。${conditions(audit.criterion)}`;
+    const isEarly = criterion.kind === 'deadline' && fiscalYear < criterion.fiscalYear;
+    const early = isEarly && audit.reached ? `期限の${deadlineIn('ja', criterion)}より前に達した。` : '';
+    return `実績${measured}は${asked}に${audit.reached ? '達した' : '達していない'}。${early}${figures}`;
   }
-  switch (audit.obstacle) {
+  switch (obstacle) {
     case 'noResult':
       return '実績がまだない。';
     case 'notMeasurable':
@@ -32,11 +38,20 @@ function ruleInJapanese({ audit, target }: IndicatorEvaluation): string {
     case 'manualTarget':
       return `目標「${target}」は数値で判定できない。人が評価する。`;
     case 'noDirection':
-      return `目標「${target}」に「以上」「以下」がなく、実績${measured}の良し悪しを判定できない。人が評価する。`;
+      return `${asked}に「以上」「以下」がなく、実績${measured}の良し悪しを判定できない。人が評価する。`;
+    case 'noTargetForYear':
+      return `目標「${target}」に${fiscalYearLabel(fiscalYear)}の目標がない。人が評価する。`;
+    case 'notDueYet':
+      return isOpenTotal(criterion)
+        ? `実績${measured}は${asked}の途中までの合計で、期限の${deadlineIn('ja', criterion)}に判定する。${figures}`
+        : `実績${measured}は${asked}にまだ達していない。期限の${deadlineIn('ja', criterion)}までは未達成としない。${figures}`;
     case 'noPreviousFigure':
       return `目標「${target}」と比べる前年度実績の数値がない。`;
     case 'unitDiffers':
-      return audit.criterion.kind === 'previousYear'
+      if (isMarginOfOtherUnit(criterion, audit.previousFigure)) {
+        return `目標「${target}」の単位が前年度実績${audit.previousFigure?.text ?? ''}と違い、比べられない。`;
+      }
+      return criterion.kind === 'previousYear'
         ? `実績${measured}と前年度実績${audit.previousFigure?.text ?? ''}は単位が違い、比べられない。`
         : `実績${measured}の単位が目標「${target}」と違い、比べられない。`;
     default:
@@ -44,16 +59,23 @@ function ruleInJapanese({ audit, target }: IndicatorEvaluation): string {
   }
 }
 
-function ruleInEnglish({ audit, target }: IndicatorEvaluation): string {
-  const measured = audit.measurement.kind === 'figure' ? audit.measurement.figure.text : '';
+function ruleInEnglish(evaluation: IndicatorEvaluation): string {
+  const { audit, target } = evaluation;
+  const { criterion, fiscalYear, measurement, obstacle } = audit;
+  const measured = measurement.kind === 'figure' ? measurement.figure.text : '';
+  const asked = askedIn('en', evaluation);
+  const figures = [conditions(evaluation), obstacle === 'unitDiffers' ? '' : conversionIn('en', evaluation)];
   if (audit.reached !== null) {
-    const previous = previousYearOf(audit.criterion, audit.previousFigure);
-    const asked = previous
-      ? `the target “${target}” against last year’s ${previous}`
-      : `the target “${target}”`;
-    return `The result ${measured} ${audit.reached ? 'reaches' : 'misses'} ${asked}. ${conditions(audit.criterion)}`.trimEnd();
+    const isEarly = criterion.kind === 'deadline' && fiscalYear < criterion.fiscalYear;
+    const early =
+      isEarly && audit.reached ? `It is before its deadline, ${deadlineIn('en', criterion)}.` : '';
+    return sentences(
+      `The result ${measured} ${audit.reached ? 'reaches' : 'misses'} ${asked}.`,
+      early,
+      ...figures,
+    );
   }
-  switch (audit.obstacle) {
+  switch (obstacle) {
     case 'noResult':
       return 'There is no result yet.';
     case 'notMeasurable':
@@ -61,11 +83,26 @@ function ruleInEnglish({ audit, target }: IndicatorEvaluation): string {
     case 'manualTarget':
       return `Figures cannot decide the target “${target}”; a person has to.`;
     case 'noDirection':
-      return `The target “${target}” says neither at least nor at most, so ${measured} cannot be judged; a person has to.`;
+      return `${asked.replace(/^t/, 'T')} says neither at least nor at most, so ${measured} cannot be judged; a person has to.`;
+    case 'noTargetForYear':
+      return `The target “${target}” has nothing for FY${fiscalYear}; a person has to judge it.`;
+    case 'notDueYet':
+      return isOpenTotal(criterion)
+        ? sentences(
+            `The result ${measured} is a total so far for ${asked}, to be judged at ${deadlineIn('en', criterion)}.`,
+            ...figures,
+          )
+        : sentences(
+            `The result ${measured} does not reach ${asked} yet; it is not missed before its deadline, ${deadlineIn('en', criterion)}.`,
+            ...figures,
+          );
     case 'noPreviousFigure':
       return `There is no figure of last year to compare with for the target “${target}”.`;
     case 'unitDiffers':
-      return audit.criterion.kind === 'previousYear'
+      if (isMarginOfOtherUnit(criterion, audit.previousFigure)) {
+        return `The unit of the target “${target}” is not that of last year’s ${audit.previousFigure?.text ?? ''}.`;
+      }
+      return criterion.kind === 'previousYear'
         ? `The result ${measured} and last year’s ${audit.previousFigure?.text ?? ''} differ in their units.`
         : `The unit of ${measured} is not that of the target “${target}”.`;
     default:
@@ -73,18 +110,19 @@ function ruleInEnglish({ audit, target }: IndicatorEvaluation): string {
   }
 }
 
-function previousYearOf(criterion: Criterion, previous: Figure | null): string {
-  return criterion.kind === 'previousYear' && previous ? previous.text : '';
+function sentences(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(' ');
 }
 
-/** The comparison in figures: `(x ≧ 48%)`. */
-function conditions(criterion: Criterion): string {
-  if (criterion.kind !== 'bounds') return '';
-  const { lower, upper, unit } = criterion;
-  const parts = [end(lower, '≧', '＞', unit), end(upper, '≦', '＜', unit)].filter((part) => part !== '');
-  return `(${parts.join(', ')})`;
+/** `令和7年度末`, `the end of FY2025`. */
+function deadlineIn(language: 'ja' | 'en', criterion: Criterion): string {
+  if (criterion.kind !== 'deadline') return '';
+  const { fiscalYear } = criterion;
+  return language === 'ja' ? `${fiscalYearLabel(fiscalYear)}末` : `the end of FY${fiscalYear}`;
 }
 
-function end(bound: Bound | null, inclusive: string, exclusive: string, unit: string): string {
-  return bound ? `${bound.inclusive ? inclusive : exclusive} ${bound.value}${unit}` : '';
+/** Whether a total that must stay below something is still being counted. */
+function isOpenTotal(criterion: Criterion): boolean {
+  if (criterion.kind !== 'deadline' || criterion.aim.kind !== 'bounds') return false;
+  return criterion.aim.basis === 'cumulative' && criterion.aim.upper !== null;
 }

@@ -1,6 +1,7 @@
 import type { Evaluation, IndicatorEvaluation } from '../model/evaluation.js';
+import type { FiscalYear } from '../model/fiscal-year.js';
 import type { Indicator, Issue, Policy } from '../model/policy.js';
-import type { Criterion, Figure } from '../model/target.js';
+import { type Criterion, criterionIn, type Figure } from '../model/target.js';
 import type { FormRecords } from './form.js';
 import { gradeWord, isState } from './lay-out-evaluation.js';
 import { RECORD_COLUMNS, RECORD_WORDS, type RecordKey } from './record-columns.js';
@@ -29,7 +30,7 @@ export function layOutRecords(
       issue.indicators.map((indicator) => {
         const cells: Cells = {
           ...ofPolicy(policy, issue),
-          ...ofIndicator(indicator, language),
+          ...ofIndicator(indicator, policy.fiscalYear, language),
           ...ofResult(evaluations.get(indicator.id), language),
         };
         return RECORD_COLUMNS.map(({ key }) => oneLine(cells[key]));
@@ -47,7 +48,11 @@ function ofPolicy({ fiscalYear, organization }: Policy, { number, title }: Issue
   };
 }
 
-function ofIndicator({ id, name, group, survey, note, target }: Indicator, language: 'ja' | 'en') {
+function ofIndicator(
+  { id, name, group, survey, note, target }: Indicator,
+  fiscalYear: FiscalYear,
+  language: 'ja' | 'en',
+) {
   return {
     indicatorId: id,
     indicatorName: name,
@@ -55,12 +60,12 @@ function ofIndicator({ id, name, group, survey, note, target }: Indicator, langu
     survey,
     note,
     target: target.text,
-    ...ofCriterion(target.criterion, language),
+    ...ofCriterion(criterionIn(target.criterion, fiscalYear), language),
   };
 }
 
 /** What a target asks in figures; nothing where a person has to say whether it is reached. */
-function ofCriterion(criterion: Criterion, language: 'ja' | 'en') {
+function ofCriterion(criterion: Criterion | null, language: 'ja' | 'en') {
   const nothing = {
     targetValue: null,
     minimum: null,
@@ -71,7 +76,7 @@ function ofCriterion(criterion: Criterion, language: 'ja' | 'en') {
     basis: null,
   };
   const basis = RECORD_WORDS.basis[language];
-  switch (criterion.kind) {
+  switch (criterion?.kind) {
     case 'bounds': {
       const { lower, upper, unit } = criterion;
       return {

@@ -1,4 +1,5 @@
 import type { Decimal } from './decimal.js';
+import type { FiscalYear } from './fiscal-year.js';
 import type { Measurement, Origin } from './results.js';
 import type { Criterion, Figure } from './target.js';
 
@@ -33,6 +34,8 @@ export interface IndicatorEvaluation {
 /** Why the grade is what it is: the target as understood, the value compared, its place, and who decided. */
 export interface Audit {
   readonly criterion: Criterion;
+  /** The year that is graded: it decides between the years of a series, and whether a deadline has come. */
+  readonly fiscalYear: FiscalYear;
   readonly measurement: Measurement;
   /** Last year's figure, for targets that compare with it. */
   readonly previousFigure: Figure | null;
@@ -68,13 +71,15 @@ export interface AchievementRate {
 }
 
 /**
- * Why a figure could not be compared, or why the comparison gives no grade: the form grades by a rate that there is not
+ * Why a figure could not be compared, why it is too early to call it missed (`notDueYet`), or why the comparison gives no grade: the form grades by a rate that there is not
  * (`noRate`), or has no grade for this outcome (`noGrade`).
  */
 export type Obstacle =
   | 'noResult'
   | 'notMeasurable'
   | 'noDirection'
+  | 'noTargetForYear'
+  | 'notDueYet'
   | 'manualTarget'
   | 'noPreviousFigure'
   | 'notAFigure'

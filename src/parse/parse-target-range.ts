@@ -1,11 +1,19 @@
 import { compare } from '../model/decimal.js';
-import type { Basis, Bound, Criterion } from '../model/target.js';
+import type { Aim, Basis, Bound } from '../model/target.js';
 import { type Failure, failure } from './failure.js';
 import { matchAt, skipSpaces } from './scan.js';
 import { type Quantity, scanQuantity } from './scan-quantity.js';
-import { type Comparator, LEADING_WORDS, MANUAL_WORDS, QUALIFIERS, scanComparator } from './target-words.js';
+import {
+  type Comparator,
+  LEADING_WORDS,
+  MANUAL_WORDS,
+  QUALIFIERS,
+  scanComparator,
+  skipKeeping,
+} from './target-words.js';
 
-type RangeFailure = Failure<'unreadable' | 'unitsDiffer' | 'emptyRange' | 'unsupported'>;
+/** Why a part of a target that holds figures is none. */
+export type RangeFailure = Failure<'unreadable' | 'unitsDiffer' | 'emptyRange' | 'unsupported'>;
 
 /** A figure with the comparator behind it. */
 interface End {
@@ -18,16 +26,11 @@ interface End {
  * Reads the part of a target from `start` to before `end` that holds figures: one end, a range of two, or a bare figure.
  * The width of `text` is folded, and a digit stands between `start` and `end`.
  */
-export function parseTargetRange(
-  text: string,
-  start: number,
-  end: number,
-  basis: Basis,
-): Criterion | RangeFailure {
+export function parseTargetRange(text: string, start: number, end: number, basis: Basis): Aim | RangeFailure {
   const first = readEnd(text, start, end);
   if ('kind' in first) return first;
   const behind = skipSpaces(text, first.end);
-  if (behind >= end) return criterionOf(first, basis);
+  if (skipKeeping(text, behind) >= end) return criterionOf(first, basis);
   const joint = matchAt(/(?:~|〜|から)\s*/y, text, behind);
   const isJoined = joint !== null;
   const position = behind + (joint ?? matchAt(/(?:、|かつ)\s*/y, text, behind) ?? '').length;
@@ -37,7 +40,8 @@ export function parseTargetRange(
   if ('kind' in second) return second;
   const isUpper = isJoined ? second.comparator?.side !== 'lower' : second.comparator?.side === 'upper';
   if (!isUpper) return failure('unreadable', position, second.end);
-  if (second.end < end) return leftOver(text, skipSpaces(text, second.end), end);
+  const rest = skipSpaces(text, second.end);
+  if (skipKeeping(text, rest) < end) return leftOver(text, rest, end);
   return rangeOf(first, second, basis);
 }
 
@@ -65,7 +69,7 @@ function leftOver(text: string, start: number, end: number): RangeFailure {
   return failure(isKnown ? 'unsupported' : 'unreadable', start, end);
 }
 
-function criterionOf({ quantity, comparator }: End, basis: Basis): Criterion {
+function criterionOf({ quantity, comparator }: End, basis: Basis): Aim {
   const { value, unit } = quantity;
   if (comparator === null) return { kind: 'bare', value, unit };
   const bound: Bound = { value, inclusive: comparator.inclusive };
@@ -74,7 +78,7 @@ function criterionOf({ quantity, comparator }: End, basis: Basis): Criterion {
     : { kind: 'bounds', lower: null, upper: bound, unit, basis };
 }
 
-function rangeOf(first: End, second: End, basis: Basis): Criterion | RangeFailure {
+function rangeOf(first: End, second: End, basis: Basis): Aim | RangeFailure {
   const { quantity: from } = first;
   const { quantity: to } = second;
   // In 1,200~1,500万人 the 万 may belong to both ends or to the second alone.

@@ -20,8 +20,3 @@ export function remarksStart(text: string, end: number): number {
   }
   return start;
 }
-
-/** Whether remarks say that the target is a total over several years (合計, 累計). */
-export function saysCumulative(remarks: string): boolean {
-  return /合計|累計/.test(remarks);
-}

@@ -30,7 +30,7 @@ export const MANUAL_WORDS: readonly string[] = words(
 /** Words that say more of a figure than its size; what they say is not understood, so they are no part of a unit. */
 export const QUALIFIERS: readonly string[] = words(
   '程度 前後 見込 目標 目途 予定 平均 合計 累計 毎年 毎月 前年 今年度',
-  '増 減 以外 比べ より くらい ぐらい ほど ずつ',
+  '増 減 上昇 低下 縮減 以外 比べ より くらい ぐらい ほど ずつ',
 );
 
 /** Words before a figure that say how it is counted or that it is not exact: `年6回以上`, `約50%`. */
@@ -44,6 +44,14 @@ export function scanComparator(text: string, offset: number): { comparator: Comp
   const start = skipSpaces(text, offset);
   const comparator = COMPARATORS.find(({ word }) => text.startsWith(word, start));
   return comparator ? { comparator, end: start + comparator.word.length } : null;
+}
+
+/** `48%以上を維持`, `6回以上を達成する`: words that say no more than the comparator before them. */
+const KEEPING = /\s?[をの]\s?(?:維持|達成|確保|継続|めざす|目指す)(?:する)?/y;
+
+/** The offset behind words at `offset` that add nothing to a target, or `offset` itself. */
+export function skipKeeping(text: string, offset: number): number {
+  return offset + (matchAt(KEEPING, text, offset) ?? '').length;
 }
 
 function words(...lines: readonly string[]): readonly string[] {

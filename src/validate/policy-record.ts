@@ -2,7 +2,7 @@ import type { Path } from '../diagnostic/diagnostic.js';
 import { lineIndex, type Range, type Source } from '../diagnostic/source.js';
 import type { FiscalYear } from '../model/fiscal-year.js';
 import type { BudgetKind, Policy, Stage } from '../model/policy.js';
-import type { Figure } from '../model/target.js';
+import { type Criterion, criterionIn, type Figure } from '../model/target.js';
 import { nodeAt, type Tree } from '../parse/tree.js';
 
 /** What of a policy is compared with other files. It holds no tree, so that hundreds of them can be kept. */
@@ -89,11 +89,15 @@ export function recordOf({ source, root }: Tree, policy: Policy): PolicyRecord {
           id,
           name,
           place: placeOf([...path, 'id']),
-          isCumulative: criterion.kind === 'bounds' && criterion.basis === 'cumulative',
+          isCumulative: isCumulative(criterionIn(criterion, policy.fiscalYear)),
           actual: actual && { figure: actual, place: placeOf([...path, 'result', 'actual']) },
           previous: previous && { figure: previous, place: placeOf([...path, 'result', 'previous']) },
         };
       }),
     ),
   };
+}
+
+function isCumulative(criterion: Criterion | null): boolean {
+  return criterion?.kind === 'bounds' && criterion.basis === 'cumulative';
 }

@@ -8,7 +8,7 @@ import { parseFiscalYear } from '../parse/parse-fiscal-year.js';
 import { nearestWord } from '../text/nearest-word.js';
 import { unreasonedGrades } from './check-grades.js';
 import { TEXT_LIMIT } from './check-lengths.js';
-import { type ResultFields, readResult } from './read/read-result.js';
+import { type ResultContext, type ResultFields, readResult } from './read/read-result.js';
 import type { ResultsRow, ResultsSheet } from './read/read-results-sheet.js';
 
 /** Results for one policy and all that is wrong with its part of the file. */
@@ -59,7 +59,11 @@ export function validateResults(sheet: ResultsSheet, policy: Policy, scale: Grad
       report('results/id-twice', { id: indicator.id, line }, row.fields.id?.range ?? row.range);
       continue;
     }
-    const result = readRow(sheet.source, row, yearBefore.get(indicator.id), indicator, scale, report);
+    const result = readRow(sheet.source, row, yearBefore.get(indicator.id), indicator, {
+      fiscalYear: policy.fiscalYear,
+      scale,
+      report,
+    });
     thisYear.set(indicator.id, { row, result });
   }
   const results = [...thisYear.values()].map(({ result }) => result);
@@ -77,14 +81,13 @@ function readRow(
   row: ResultsRow,
   before: ResultsRow | undefined,
   indicator: Indicator,
-  scale: GradeScale,
-  report: Report,
+  setting: Pick<ResultContext, 'fiscalYear' | 'scale' | 'report'>,
 ): Result {
   const previous = row.fields.previous ?? before?.fields.actual;
   const fields: ResultFields = previous ? { ...row.fields, previous } : row.fields;
   const at = fields.actual ?? fields.text ?? row.fields.id;
   const origin = { file: source.name, ...lineIndex(source).point((at?.range ?? row.range).start) };
-  return readResult(fields, { id: indicator.id, target: indicator.target, scale, origin, report });
+  return readResult(fields, { id: indicator.id, target: indicator.target, origin, ...setting });
 }
 
 function rowsOf(sheet: ResultsSheet, policy: Policy, report: Report) {

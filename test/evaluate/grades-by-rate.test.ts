@@ -59,8 +59,8 @@ function oracle(numerator: bigint, denominator: bigint): string {
 }
 
 function gradeOf(criterion: Criterion, actual: Decimal, rule: RateRule = DEFAULT_RATE): string | null {
-  const { reached } = judge(criterion, { kind: 'figure', figure: figure(actual) }, null);
-  const rate = achievementRate(criterion, figure(actual), null, rule);
+  const { reached } = judge(criterion, { kind: 'figure', figure: figure(actual) }, null, 2023);
+  const rate = achievementRate(criterion, figure(actual), null, 2023, rule);
   return gradeFor(SCALE, { reached, isNotMeasurable: false, rate })?.grade ?? null;
 }
 
@@ -127,9 +127,9 @@ describe('grades by rate', () => {
     ['-0.0001', 'C', '-0.1%'],
   ])('of %s against 30 or more is %s, printed as %s', (actual, grade, text) => {
     expect(gradeOf(atLeast(decimal('30')), decimal(actual))).toBe(grade);
-    expect(achievementRate(atLeast(decimal('30')), figure(decimal(actual)), null, DEFAULT_RATE)?.text).toBe(
-      text,
-    );
+    expect(
+      achievementRate(atLeast(decimal('30')), figure(decimal(actual)), null, 2023, DEFAULT_RATE)?.text,
+    ).toBe(text);
   });
 
   it('there are none of ranges, of zero and of words', () => {
@@ -137,7 +137,7 @@ describe('grades by rate', () => {
     const range: Criterion = { ...(atLeast(decimal('1')) as Criterion & { kind: 'bounds' }) };
     const both = { ...range, upper: { value: decimal('2'), inclusive: true } } as Criterion;
     const rateOf = (criterion: Criterion, actual: Decimal) =>
-      achievementRate(criterion, figure(actual), null, DEFAULT_RATE);
+      achievementRate(criterion, figure(actual), null, 2023, DEFAULT_RATE);
     expect(rateOf(both, decimal('1'))).toBeNull();
     expect(rateOf(atLeast(zero), decimal('1'))).toBeNull();
     expect(rateOf(atLeast(decimal('-5')), decimal('1'))).toBeNull();
@@ -145,7 +145,7 @@ describe('grades by rate', () => {
     expect(rateOf(atMost(zero), zero)).toBeNull();
     expect(rateOf(atMost(zero), decimal('3'))?.text).toBe('0.0%');
     expect(rateOf({ kind: 'manual' }, decimal('1'))).toBeNull();
-    expect(rateOf({ kind: 'previousYear', comparison: 'atLeast' }, decimal('1'))).toBeNull();
+    expect(rateOf({ kind: 'previousYear', comparison: 'atLeast', margin: null }, decimal('1'))).toBeNull();
   });
 
   it('takes a figure that equals a bare target for 100%', () => {

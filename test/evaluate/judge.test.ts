@@ -29,7 +29,7 @@ function criterionOf(text: string): Criterion {
 }
 
 const reached = (target: string, actual: string, unit = '%') =>
-  judge(criterionOf(target), measured(decimal(actual), unit), null).reached;
+  judge(criterionOf(target), measured(decimal(actual), unit), null, 2023).reached;
 
 describe('judge', () => {
   it.each([
@@ -64,40 +64,40 @@ describe('judge', () => {
         const below: Criterion = { kind: 'bounds', lower: null, upper: bound, unit: '%', basis: 'annual' };
         const above: Criterion = { kind: 'bounds', lower: bound, upper: null, unit: '%', basis: 'annual' };
         const value = measured(inSteps(a, places));
-        expect(judge(above, value, null).reached).toBe(a >= b);
-        expect(judge(below, value, null).reached).toBe(a <= b);
+        expect(judge(above, value, null, 2023).reached).toBe(a >= b);
+        expect(judge(below, value, null, 2023).reached).toBe(a <= b);
       }),
     );
   });
 
   it('never says missed of a figure that is not there', () => {
     for (const measurement of [{ kind: 'pending' }, { kind: 'notMeasurable', text: '-' }] as const) {
-      expect(judge(criterionOf('48%以上'), measurement, null).reached).toBeNull();
+      expect(judge(criterionOf('48%以上'), measurement, null, 2023).reached).toBeNull();
     }
   });
 
   it('compares no figures of different units', () => {
-    expect(judge(criterionOf('48%以上'), measured(decimal('0.48'), ''), null)).toEqual({
+    expect(judge(criterionOf('48%以上'), measured(decimal('0.48'), ''), null, 2023)).toEqual({
       reached: null,
       obstacle: 'unitDiffers',
     });
   });
 
   it('gives a bare figure no direction, but for 0 and 100%', () => {
-    expect(judge(criterionOf('41.0%'), measured(decimal('41')), null).reached).toBe(true);
-    expect(judge(criterionOf('41.0%'), measured(decimal('57.5')), null)).toEqual({
+    expect(judge(criterionOf('41.0%'), measured(decimal('41')), null, 2023).reached).toBe(true);
+    expect(judge(criterionOf('41.0%'), measured(decimal('57.5')), null, 2023)).toEqual({
       reached: null,
       obstacle: 'noDirection',
     });
-    expect(judge(criterionOf('0件'), measured(decimal('1'), '件'), null).reached).toBe(false);
-    expect(judge(criterionOf('100%'), measured(decimal('99.9')), null).reached).toBe(false);
+    expect(judge(criterionOf('0件'), measured(decimal('1'), '件'), null, 2023).reached).toBe(false);
+    expect(judge(criterionOf('100%'), measured(decimal('99.9')), null, 2023).reached).toBe(false);
   });
 
   it('compares with last year, or waits for it', () => {
     const criterion = criterionOf('前年度実績以上');
-    expect(judge(criterion, measured(decimal('5')), figure(decimal('5'))).reached).toBe(true);
-    expect(judge(criterion, measured(decimal('4.9')), figure(decimal('5'))).reached).toBe(false);
-    expect(judge(criterion, measured(decimal('4.9')), null)).toEqual({
+    expect(judge(criterion, measured(decimal('5')), figure(decimal('5')), 2023).reached).toBe(true);
+    expect(judge(criterion, measured(decimal('4.9')), figure(decimal('5')), 2023).reached).toBe(false);
+    expect(judge(criterion, measured(decimal('4.9')), null, 2023)).toEqual({
       reached: null,
       obstacle: 'noPreviousFigure',
     });

@@ -1,5 +1,5 @@
 import { quote } from '../wording.js';
-import { info, say } from './rule-wording.js';
+import { error, info, say, warning } from './rule-wording.js';
 
 /** What a target says of one thing, in its words and in its keys. */
 export interface TargetDifference {
@@ -53,7 +53,7 @@ export const CONSISTENCY_RULES = {
             `It is “${write}” now. The name of a plan from before the change may stay as it is.`,
           ),
   ),
-  'policy/target-text': info(
+  'policy/target-text': error(
     say(
       '項目に分けた目標値は、印刷する文言と同じことを表します。',
       'A target that is spelt out says what its printed words say.',
@@ -73,6 +73,22 @@ export const CONSISTENCY_RULES = {
             `印刷されるのは文言、評価に使うのは項目です。文言が正しければ ${expected} と書いてください。`,
             `The words are printed, the keys decide the grade. If the words are right, write ${expected}.`,
           ),
+  ),
+  'policy/target-year': warning(
+    say(
+      '年度ごとの目標値には、その運営方針の年度の目標があります。',
+      'A target with a figure for each year has one for the year of the policy.',
+    ),
+    ({ text, year }: { text: string; year: string; years: readonly string[] }) =>
+      say(
+        `目標値「${quote(text)}」に、この運営方針の${year}の目標がありません。`,
+        `The target “${quote(text)}” has nothing for ${year}, the year of the policy.`,
+      ),
+    ({ year, years }) =>
+      say(
+        `${year}の目標を書いてください(書かれている年度: ${years.join('、')})。書かなければ、人が評価します。`,
+        `Write a target for ${year} (written: ${years.join(', ')}); without it a person has to grade.`,
+      ),
   ),
   'policy/budget-unit': info(
     say(

@@ -174,6 +174,27 @@ export const RESULTS_RULES = {
           )
         : say('目標と同じ単位で書いてください。', 'Write the result in the unit of the target.'),
   ),
+  'results/direction': warning(
+    say(
+      '目標に「以上」か「以下」があり、実績の良し悪しが決まります。',
+      'A target says 以上 (at least) or 以下 (at most), so that a result can be judged.',
+    ),
+    ({ text, target }: { text: string; target: string; bare: string }) =>
+      say(
+        `目標「${quote(target)}」に「以上」「以下」がなく、実績「${quote(text)}」が達成かどうか決められません。要判断とします。`,
+        `The target “${quote(target)}” says neither 以上 (at least) nor 以下 (at most), so “${quote(text)}” cannot be judged; it is left to a person.`,
+      ),
+    ({ bare }) =>
+      bare === ''
+        ? say(
+            '目標に「以上」か「以下」を付けるか、人が評価して達成状況と理由を書いてください。',
+            'Write 以上 or 以下 into the target, or give a grade and its reason.',
+          )
+        : say(
+            `目標を「${quote(bare)}以上」か「${quote(bare)}以下」と書くか、人が評価して達成状況と理由を書いてください。`,
+            `Write the target as ${quote(bare)}以上 or ${quote(bare)}以下, or give a grade and its reason.`,
+          ),
+  ),
   'results/grade': error(
     say('達成状況は様式にある評価です。', 'A grade is one of the form’s.'),
     ({ grade }: { grade: string; allowed: readonly string[] }) =>

@@ -1,18 +1,19 @@
 import type { Path } from '../../diagnostic/diagnostic.js';
-import type { GradeScale } from '../../model/grade-scale.js';
 import type { BudgetEntry, Indicator, Issue } from '../../model/policy.js';
 import type { Result } from '../../model/results.js';
-import type { Target } from '../../model/target.js';
 import { child, type Node } from '../../parse/tree.js';
 import { readAmount } from './read-amount.js';
 import { readFiscalYear } from './read-fiscal-year.js';
-import { type ResultFields, readResult } from './read-result.js';
+import { type ResultContext, type ResultFields, readResult } from './read-result.js';
 import { readTarget } from './read-target.js';
 import { readOptionalText, readText } from './read-text.js';
 import { itemsAt, optionalStringAt, type Reading, scalar, stringAt } from './reading.js';
 
+/** What decides how the indicators of a policy are graded. */
+type IndicatorSetting = Pick<ResultContext, 'fiscalYear' | 'scale'>;
+
 /** One issue (経営課題) with its budget row and indicators; what is absent or of a wrong type is left empty. */
-export function readIssue(reading: Reading, node: Node, path: Path, scale: GradeScale): Issue {
+export function readIssue(reading: Reading, node: Node, path: Path, setting: IndicatorSetting): Issue {
   return {
     number: stringAt(node, 'number'),
     title: stringAt(node, 'title'),
@@ -23,7 +24,7 @@ export function readIssue(reading: Reading, node: Node, path: Path, scale: Grade
     problems: readText(reading, node, path, 'problems'),
     strategies: readText(reading, node, path, 'strategies'),
     indicators: itemsAt(node, 'indicators').map((item, i) =>
-      readIndicator(reading, item, [...path, 'indicators', i], scale),
+      readIndicator(reading, item, [...path, 'indicators', i], setting),
     ),
     notes: readOptionalText(reading, node, path, 'notes'),
   };
@@ -37,7 +38,7 @@ function readBudgetEntry(reading: Reading, node: Node, path: Path): BudgetEntry 
   return { fiscalYear, kind: settlement ? 'settlement' : 'budget', amount };
 }
 
-function readIndicator(reading: Reading, node: Node, path: Path, scale: GradeScale): Indicator {
+function readIndicator(reading: Reading, node: Node, path: Path, setting: IndicatorSetting): Indicator {
   const id = stringAt(node, 'id');
   const target = readTarget(reading, node, path, 'target');
   return {
@@ -47,7 +48,7 @@ function readIndicator(reading: Reading, node: Node, path: Path, scale: GradeSca
     survey: optionalStringAt(node, 'survey'),
     group: optionalStringAt(node, 'group'),
     note: optionalStringAt(node, 'note'),
-    result: readOwnResult(reading, node, path, id, target, scale),
+    result: readOwnResult(reading, node, path, { id, target, ...setting }),
   };
 }
 
@@ -55,9 +56,7 @@ function readOwnResult(
   reading: Reading,
   parent: Node,
   path: Path,
-  id: string,
-  target: Target,
-  scale: GradeScale,
+  context: IndicatorSetting & Pick<ResultContext, 'id' | 'target'>,
 ): Result | null {
   const node = child(parent, 'result');
   if (node?.kind !== 'map') return null;
@@ -70,9 +69,7 @@ function readOwnResult(
     }),
   );
   return readResult(fields, {
-    id,
-    target,
-    scale,
+    ...context,
     origin: reading.origin(child(node, 'actual') ?? node),
     report: (rule, data, range) => reading.report(rule, data, range, [...path, 'result']),
   });

@@ -12,10 +12,11 @@ import { itemsAt, optionalStringAt, type Reading, stringAt } from './reading.js'
  */
 export function readPolicy(reading: Reading, scale: GradeScale): Policy {
   const { root } = reading.tree;
+  const fiscalYear = readFiscalYear(reading, root, [], 'fiscalYear');
   const organization = child(root, 'organization');
   return {
     version: 1,
-    fiscalYear: readFiscalYear(reading, root, [], 'fiscalYear'),
+    fiscalYear,
     organization: {
       name: stringAt(organization, 'name'),
       kind: (stringAt(organization, 'kind') || 'ward') as Organization['kind'],
@@ -25,7 +26,9 @@ export function readPolicy(reading: Reading, scale: GradeScale): Policy {
     goal: readText(reading, root, [], 'goal'),
     mission: readText(reading, root, [], 'mission'),
     basicPolicy: readText(reading, root, [], 'basicPolicy'),
-    issues: itemsAt(root, 'issues').map((item, i) => readIssue(reading, item, ['issues', i], scale)),
+    issues: itemsAt(root, 'issues').map((item, i) =>
+      readIssue(reading, item, ['issues', i], { fiscalYear, scale }),
+    ),
     selfEvaluation: readOptionalText(reading, root, [], 'selfEvaluation'),
     futurePolicy: readOptionalText(reading, root, [], 'futurePolicy'),
     revisions: itemsAt(root, 'revisions').map(readRevision),

@@ -1,8 +1,11 @@
 import type { RuleData, RuleId } from '../../diagnostic/catalogue/index.js';
 import type { Range } from '../../diagnostic/source.js';
+import { judge } from '../../evaluate/judge.js';
+import type { FiscalYear } from '../../model/fiscal-year.js';
 import type { GradeScale } from '../../model/grade-scale.js';
 import type { Measurement, Origin, Result } from '../../model/results.js';
-import type { Target } from '../../model/target.js';
+import { criterionIn, type Target } from '../../model/target.js';
+import { areComparable } from '../../model/unit.js';
 import { parseFigure } from '../../parse/parse-figure.js';
 import { foldWidth } from '../../text/fold-width.js';
 
@@ -26,6 +29,8 @@ export interface ResultFields {
 export interface ResultContext {
   readonly id: string;
   readonly target: Target;
+  /** The year of the policy. */
+  readonly fiscalYear: FiscalYear;
   readonly scale: GradeScale;
   readonly origin: Origin;
   /** Reports what cannot be understood. */
@@ -40,9 +45,19 @@ const NOT_MEASURABLE: ReadonlySet<string> = new Set(['-', '―', 'ー', '‐', '
 
 /** Understands one result. Nothing is guessed: a figure without the target's unit is an error. */
 export function readResult(fields: ResultFields, context: ResultContext): Result {
+  const actual = readMeasurement(fields.actual, context);
+  if (fields.actual && isUndecided(actual, fields, context)) {
+    const { text: target, criterion } = context.target;
+    const bare = criterion.kind === 'bare' ? (/^[^()（）【】[\]]*/.exec(target)?.[0].trim() ?? '') : '';
+    context.report(
+      'results/direction',
+      { text: fields.actual.text.trim(), target, bare },
+      fields.actual.range,
+    );
+  }
   return {
     id: context.id,
-    actual: readMeasurement(fields.actual, context),
+    actual,
     text: fields.text?.text.trim() || null,
     previous: readPrevious(fields.previous, context),
     grade: readGrade(fields.grade, context),
@@ -52,19 +67,31 @@ export function readResult(fields: ResultFields, context: ResultContext): Result
   };
 }
 
-function readMeasurement(field: ResultField | undefined, { target, report }: ResultContext): Measurement {
+/** Whether a target without 以上 or 以下 leaves the grade to a person, and none has given it. */
+function isUndecided(
+  actual: Measurement,
+  { grade }: ResultFields,
+  { target, fiscalYear }: ResultContext,
+): boolean {
+  const isGraded = (grade?.text.trim() ?? '') !== '';
+  return !isGraded && judge(target.criterion, actual, null, fiscalYear).obstacle === 'noDirection';
+}
+
+function readMeasurement(field: ResultField | undefined, context: ResultContext): Measurement {
+  const { target, report } = context;
   const text = field?.text.trim() ?? '';
   const folded = foldWidth(text).trim();
   if (!field || PENDING.has(folded)) return { kind: 'pending' };
   if (NOT_MEASURABLE.has(folded)) return { kind: 'notMeasurable', text };
-  const { criterion } = target;
+  const criterion = criterionIn(target.criterion, context.fiscalYear);
   const figure = parseFigure(text);
   if ('kind' in figure) {
-    if (criterion.kind !== 'manual')
+    if (criterion?.kind !== 'manual')
       report('results/figure', { text, target: target.text, year: 'this' }, field.range);
     return { kind: 'words', text };
   }
-  if ((criterion.kind === 'bounds' || criterion.kind === 'bare') && figure.unit !== criterion.unit) {
+  const isAim = criterion?.kind === 'bounds' || criterion?.kind === 'bare';
+  if (isAim && !areComparable(figure.unit, criterion.unit)) {
     report('results/unit', { text, unit: figure.unit, expected: criterion.unit }, field.range);
   }
   return { kind: 'figure', figure };

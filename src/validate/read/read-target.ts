@@ -1,7 +1,7 @@
 import type { RuleData } from '../../diagnostic/catalogue/index.js';
 import type { Path } from '../../diagnostic/diagnostic.js';
 import { compare, type Decimal, decimal } from '../../model/decimal.js';
-import type { Bound, Criterion, Target } from '../../model/target.js';
+import type { Bound, Bounds, Criterion, Target } from '../../model/target.js';
 import { parseFigure } from '../../parse/parse-figure.js';
 import { parseTarget } from '../../parse/parse-target.js';
 import { rangeInScalar } from '../../parse/scalar-places.js';
@@ -55,10 +55,7 @@ function readStructured(reading: Reading, node: MapNode, path: Path): Target {
     if (basis === 'previousYear' && criterion.kind !== 'previousYear' && text !== '') {
       contradict(reading, node, path, text, 'wordsNotPreviousYear');
     }
-    return {
-      text,
-      criterion: criterion.kind === 'bounds' && basis === 'cumulative' ? { ...criterion, basis } : criterion,
-    };
+    return { text, criterion: basis === 'cumulative' ? asTotal(criterion) : criterion };
   }
   if (basis === 'previousYear') {
     contradict(reading, node, path, text, 'figureWithPreviousYear');
@@ -70,16 +67,23 @@ function readStructured(reading: Reading, node: MapNode, path: Path): Target {
     .map(normalUnit)
     .filter((unit) => unit !== '');
   if (new Set(units).size > 1) contradict(reading, node, path, text, 'units');
-  return {
-    text,
-    criterion: {
-      kind: 'bounds',
-      lower: lower?.bound ?? null,
-      upper: upper?.bound ?? null,
-      unit: units[0] ?? '',
-      basis: basis === 'cumulative' ? 'cumulative' : 'annual',
-    },
+  const aim: Bounds = {
+    kind: 'bounds',
+    lower: lower?.bound ?? null,
+    upper: upper?.bound ?? null,
+    unit: units[0] ?? '',
+    basis: basis === 'cumulative' ? 'cumulative' : 'annual',
   };
+  // There is no key for a deadline: the words say it.
+  const said = parseTarget(text);
+  const isTimed = 'criterion' in said && said.criterion.kind === 'deadline';
+  return { text, criterion: isTimed ? { ...said.criterion, aim } : aim };
+}
+
+function asTotal(criterion: Criterion): Criterion {
+  if (criterion.kind === 'bounds') return { ...criterion, basis: 'cumulative' };
+  if (criterion.kind !== 'deadline' || criterion.aim.kind !== 'bounds') return criterion;
+  return { ...criterion, aim: { ...criterion.aim, basis: 'cumulative' } };
 }
 
 /** One end of a structured range; an exact decimal from the spelling in the file, never from a floating-point number. */

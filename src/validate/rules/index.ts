@@ -18,6 +18,7 @@ import { platformCharacter } from './platform-character.js';
 import { resultTooEarly } from './result-too-early.js';
 import { surveyRespondents } from './survey-respondents.js';
 import { targetText } from './target-text.js';
+import { targetYear } from './target-year.js';
 import { templateLeftover } from './template-leftover.js';
 import { twoMeasures } from './two-measures.js';
 import { unusualCharacter } from './unusual-character.js';
@@ -35,6 +36,7 @@ export const RULES: readonly Rule[] = [
   surveyRespondents,
   twoMeasures,
   targetText,
+  targetYear,
   indicatorsMissing,
   resultTooEarly,
   missedWithoutPlan,

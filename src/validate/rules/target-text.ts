@@ -1,10 +1,11 @@
-import { compare } from '../../model/decimal.js';
-import type { Bound, Criterion } from '../../model/target.js';
+import { type Bound, type Bounds, criterionIn } from '../../model/target.js';
+import { areComparable, compareQuantities, isFraction } from '../../model/unit.js';
 import { parseTarget } from '../../parse/parse-target.js';
 import { foldWidth } from '../../text/fold-width.js';
 import { finding, type Rule } from '../rule.js';
 
-type Bounds = Extract<Criterion, { readonly kind: 'bounds' }>;
+/** What a target asks in the year of the policy. */
+type Asked = NonNullable<ReturnType<typeof criterionIn>>;
 
 const LOWER = ['minimum', 'exclusiveMinimum'];
 const UPPER = ['maximum', 'exclusiveMaximum'];
@@ -22,12 +23,14 @@ export const targetText: Rule = (policy, { has, stringAt }) =>
       // A person decides, or policy/target-structure has found it.
       const isLeftAlone = stringAt([...path, 'judgement']) === 'manual' || basis === 'previousYear';
       if (!has([...path, 'text']) || isLeftAlone || !('criterion' in read)) return [];
-      const words = read.criterion;
+      const words = criterionIn(read.criterion, policy.fiscalYear);
       const hasFigures = PLACES.figure.some((key) => has([...path, key]));
       const unit = stringAt([...path, 'unit']);
-      const keys = hasFigures ? target.criterion : completed(words, unit, basis);
-      const what = keys.kind === 'bounds' ? difference(keys, words) : null;
-      if (keys.kind !== 'bounds' || !what) return [];
+      const keys = hasFigures
+        ? criterionIn(target.criterion, policy.fiscalYear)
+        : words && completed(words, unit, basis);
+      const what = words && keys?.kind === 'bounds' ? difference(keys, words) : null;
+      if (keys?.kind !== 'bounds' || !words || !what) return [];
       const key = PLACES[what].find((each) => has([...path, each])) ?? 'text';
       const said = hasFigures ? keysOf(keys) : what === 'unit' ? `unit: ${unit}` : 'basis: annual';
       const data = { text: target.text, keys: said, expected: hasFigures ? keysOf(words) : '' };
@@ -36,37 +39,46 @@ export const targetText: Rule = (policy, { has, stringAt }) =>
   );
 
 /** What words and keys say together where no key holds a figure. */
-function completed(words: Criterion, unit: string | null, basis: string | null): Criterion {
+function completed(words: Asked, unit: string | null, basis: string | null): Asked {
   if (words.kind !== 'bounds') return words;
   const percent = ['％', 'パーセント'].includes(unit ?? '') ? '%' : unit;
   return { ...words, unit: percent ?? words.unit, basis: basis === 'annual' ? basis : words.basis };
 }
 
-function difference(keys: Bounds, words: Criterion): keyof typeof PLACES | null {
+function difference(keys: Bounds, words: Asked): keyof typeof PLACES | null {
   if (words.kind === 'manual') return null;
   if (words.kind === 'previousYear') return 'figure';
   // Words that leave the unit out do not say another one.
-  const isOtherUnit = words.unit !== '' && foldWidth(keys.unit) !== words.unit;
+  const keysUnit = foldWidth(keys.unit);
+  const isOtherUnit = words.unit !== '' && !areComparable(keysUnit, words.unit);
+  const units: Units = words.unit === '' || isOtherUnit ? ['', ''] : [keysUnit, words.unit];
   if (words.kind === 'bare') {
-    const isNamed = [keys.lower, keys.upper].some((end) => end && compare(end.value, words.value) === 0);
+    const exact: Bound = { value: words.value, inclusive: true };
+    const isNamed = [keys.lower, keys.upper].some(
+      (end) => end && !isOther({ ...end, inclusive: true }, exact, units),
+    );
     return isNamed ? (isOtherUnit ? 'unit' : null) : 'figure';
   }
-  if (isOther(keys.lower, words.lower)) return 'lower';
-  if (isOther(keys.upper, words.upper)) return 'upper';
+  if (isOther(keys.lower, words.lower, units)) return 'lower';
+  if (isOther(keys.upper, words.upper, units)) return 'upper';
   if (isOtherUnit) return 'unit';
   // A total over several years may be said by the key alone.
   return words.basis === 'cumulative' && keys.basis === 'annual' ? 'basis' : null;
 }
 
-function isOther(a: Bound | null, b: Bound | null): boolean {
+/** The units of the keys and of the words, which can be compared. */
+type Units = readonly [string, string];
+
+function isOther(a: Bound | null, b: Bound | null, [unitOfA, unitOfB]: Units): boolean {
   if (!a || !b) return a !== b;
-  return a.inclusive !== b.inclusive || compare(a.value, b.value) !== 0;
+  const order = compareQuantities({ value: a.value, unit: unitOfA }, { value: b.value, unit: unitOfB });
+  return a.inclusive !== b.inclusive || order !== 0;
 }
 
 /** A criterion as the keys of a target; `''` where the words alone are how it is written. */
-function keysOf(criterion: Criterion): string {
+function keysOf(criterion: Asked): string {
   if (criterion.kind === 'previousYear') return 'basis: previousYear';
-  if (criterion.kind !== 'bounds') return '';
+  if (criterion.kind !== 'bounds' || isFraction(criterion.unit)) return '';
   const { lower, upper, unit, basis } = criterion;
   return [
     lower ? `${lower.inclusive ? 'minimum' : 'exclusiveMinimum'}: ${lower.value}` : '',
