@@ -59,12 +59,35 @@ const removeLines: Remove = (text, { entries }, index, _keys, comments) => {
     return { range: { start, end }, text: words.trimEnd() };
   }
   const lines = kept.map((comment) => indent + comment.text);
-  const behind = text.startsWith('\r\n', end) ? end + 2 : end + 1;
-  if (end < text.length)
-    return { range: { start: head, end: behind }, text: lines.map((line) => line + lineBreak).join('') };
+  if (end < text.length) {
+    const behind = end + lineBreak.length;
+    const below = deeperComments(text, behind, indent.length);
+    const rest = text.slice(behind, below).replace(/^[ \t]+(?=#)/gm, indent);
+    return {
+      range: { start: head, end: below },
+      text: lines.map((line) => line + lineBreak).join('') + rest,
+    };
+  }
   const above = head === 0 ? 0 : lineEnd(text, lineStart(text, head - 1));
   return { range: { start: above, end }, text: lines.map((line) => lineBreak + line).join('') };
 };
+
+/**
+ * Behind the comments that stand from an offset on, further to the right than `column`. They were the entry's own, and would
+ * become part of a text behind `|` that stands in front of it.
+ */
+function deeperComments(text: string, from: number, column: number): number {
+  let end = from;
+  for (let at = from; at < text.length; ) {
+    const line = text.slice(at, lineEnd(text, at));
+    const content = line.trimStart();
+    if (content !== '' && (!content.startsWith('#') || line.length - content.length <= column)) break;
+    const next = text.indexOf('\n', at) + 1;
+    at = next === 0 ? text.length : next;
+    if (content !== '') end = at;
+  }
+  return end;
+}
 
 function commentsIn(comments: readonly Comment[], start: number, end: number): readonly Comment[] {
   return comments.filter(({ at }) => at >= start && at < end);
