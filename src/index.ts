@@ -17,6 +17,8 @@ export { explain } from './evaluate/explain.js';
 export { summarize } from './evaluate/summarize.js';
 export { applyFixes } from './format/apply-fixes.js';
 export { formatPolicy } from './format/format-policy.js';
+export { type ResultFields, resultFields } from './format/result-fields.js';
+export { writeResults } from './format/write-results.js';
 export type {
   Form,
   FormBlock,

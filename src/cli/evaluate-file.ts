@@ -5,6 +5,7 @@ import { evaluate } from '../evaluate/evaluate.js';
 import type { Evaluation } from '../model/evaluation.js';
 import type { FormTemplate } from '../model/form-template.js';
 import type { Policy } from '../model/policy.js';
+import type { Results } from '../model/results.js';
 import { pretty } from '../report/pretty.js';
 import type { FileReport } from '../report/report.js';
 import { validateResults } from '../validate/validate-results.js';
@@ -18,6 +19,8 @@ export interface EvaluatedFile {
   readonly policy: Policy;
   readonly template: FormTemplate;
   readonly evaluation: Evaluation;
+  /** What the results file says of it; empty without one. */
+  readonly results: Results;
   /** Whether it and its results are without errors; without `force` always. */
   readonly isValidated: boolean;
   /** The texts that it was read from. */
@@ -53,9 +56,10 @@ export async function evaluateFile(
   await report([...loaded.reports, ...own], console);
   const isValidated = loaded.policy !== null && !refused && !hasErrors(findings);
   if (!isValidated && !force) return null;
-  const evaluation = evaluate(policy, validated?.results ?? [], template.grades);
+  const given = validated?.results ?? [];
+  const evaluation = evaluate(policy, given, template.grades);
   const sources = [loaded.source, results?.sheet?.source ?? null].filter((source) => source !== null);
-  return { file: loaded.file, policy, template, evaluation, isValidated, sources };
+  return { file: loaded.file, policy, template, evaluation, results: given, isValidated, sources };
 }
 
 function unreadable(file: string): Wording {

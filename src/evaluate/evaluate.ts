@@ -58,6 +58,8 @@ function evaluateIndicator(
   const isNotMeasurable = obstacle === 'notMeasurable';
   const computed = gradeFor(scale, { reached, isNotMeasurable, rate })?.grade ?? null;
   const grade = result?.grade ?? computed ?? stateOf(obstacle);
+  // A grade that says what the rule says adds nothing to it; written into the policy file it stays the rule's.
+  const isPersons = result?.grade && result.grade !== computed;
   return {
     id: indicator.id,
     name: indicator.name,
@@ -66,7 +68,7 @@ function evaluateIndicator(
     actual: result?.text ?? textOf(measurement),
     previous: result?.previous?.text ?? null,
     grade,
-    decidedBy: result?.grade ? 'person' : computed ? 'rule' : null,
+    decidedBy: isPersons ? 'person' : computed ? 'rule' : null,
     audit: {
       criterion,
       fiscalYear,

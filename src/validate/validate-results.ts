@@ -6,6 +6,7 @@ import type { Indicator, Policy } from '../model/policy.js';
 import type { Result, Results } from '../model/results.js';
 import { parseFiscalYear } from '../parse/parse-fiscal-year.js';
 import { nearestWord } from '../text/nearest-word.js';
+import { carryOver } from './carry-over.js';
 import { unreasonedGrades } from './check-grades.js';
 import { TEXT_LIMIT } from './check-lengths.js';
 import { type ResultContext, type ResultFields, readResult } from './read/read-result.js';
@@ -59,12 +60,12 @@ export function validateResults(sheet: ResultsSheet, policy: Policy, scale: Grad
       report('results/id-twice', { id: indicator.id, line }, row.fields.id?.range ?? row.range);
       continue;
     }
-    const result = readRow(sheet.source, row, yearBefore.get(indicator.id), indicator, {
+    const read = readRow(sheet.source, row, yearBefore.get(indicator.id), indicator, {
       fiscalYear: policy.fiscalYear,
       scale,
       report,
     });
-    thisYear.set(indicator.id, { row, result });
+    thisYear.set(indicator.id, { row, result: carryOver(read, indicator.result, sheet.columns) });
   }
   const results = [...thisYear.values()].map(({ result }) => result);
   for (const grade of unreasonedGrades(policy, results, scale)) {

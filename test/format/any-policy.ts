@@ -109,7 +109,16 @@ function anyPolicy(g: GeneratorValue): Data {
     ...optional({
       survey: () => plainLine(g),
       note: () => plainLine(g),
-      result: () => ({ actual: g(fc.constantFrom, '５０．１％', '50.1%', '1,766％') }),
+      result: () => ({
+        actual: g(fc.constantFrom, '５０．１％', '50.1%', '1,766％'),
+        ...optional({
+          text: () => anyLine(g),
+          previous: () => g(fc.constantFrom, '47.2%', '－', '集計中'),
+          reason: () => plainLine(g) + g(fc.constantFrom, '', '\n', '\n\n'),
+          source: () => plainLine(g),
+          'x-own': () => anyOwn(g),
+        }),
+      }),
       'x-own': () => anyOwn(g),
     }),
   });

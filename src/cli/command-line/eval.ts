@@ -1,3 +1,4 @@
+import { Option } from 'commander';
 import type { EvalRequest } from '../commands/eval.js';
 import { EVALUATION_WRITERS, FORM_FORMATS } from '../evaluation-formats.js';
 import { STATES } from '../fail-on.js';
@@ -24,6 +25,8 @@ interface EvalOptions extends WriteOptions {
   readonly form?: string;
   readonly output?: string;
   readonly force?: boolean;
+  readonly write?: boolean;
+  readonly dryRun?: boolean;
   readonly failOn?: readonly string[];
 }
 
@@ -47,6 +50,21 @@ export const addEval: AddCommand = ({ program, t, consoleOf, finish }) => {
     .addOption(outputOption(t))
     .addOption(overwriteOption(t))
     .addOption(forceOption(t))
+    .addOption(
+      new Option(
+        '--write',
+        t(
+          '結果と達成状況を運営方針のファイルに書き込む(ほかの部分は変えない)',
+          'put results and grades into the policy files, changing nothing else',
+        ),
+      ),
+    )
+    .addOption(
+      new Option(
+        '--dry-run',
+        t('--write で変わる行を示し、書き込まない', 'show what --write would change, and write nothing'),
+      ),
+    )
     .addOption(fontPathOption(t))
     .addOption(pdfStandardOption(t))
     .addOption(
@@ -63,11 +81,12 @@ export const addEval: AddCommand = ({ program, t, consoleOf, finish }) => {
     )
     .action(async (files: string[], options: EvalOptions) => {
       const { evalCommand } = await import('../commands/eval.js');
-      const { format = ['table'], actuals, form, output, force = false, failOn = [] } = options;
+      const { format = [], actuals, form, output, force = false, failOn = [] } = options;
+      const results = { isAsked: options.write ?? false, isDryRun: options.dryRun ?? false };
       const write = writeSettings(options);
       finish(
         await evalCommand(
-          { files, actuals, formats: format, form, output, force, write, failOn },
+          { files, actuals, formats: format, form, output, force, write, results, failOn },
           consoleOf(),
         ),
       );
