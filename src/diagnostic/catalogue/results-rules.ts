@@ -1,4 +1,5 @@
-import { quote } from '../wording.js';
+import { quote, type Wording } from '../wording.js';
+import { DAMAGES, FILE_TYPES, SIZES as PACKAGE_SIZES, UNSAFE } from './collect-words.js';
 import { error, say, warning } from './rule-wording.js';
 
 /** What is wrong with a results file, by itself or against its policy. */
@@ -26,6 +27,54 @@ export const RESULTS_RULES = {
         `The results file is too large (at most ${limit} ${SIZES[what].en}).`,
       ),
     () => say('必要な行と列だけを残してください。', 'Keep only the rows and columns that are needed.'),
+  ),
+  'results/workbook': error(
+    say(
+      'Excel の結果ファイルは、壊れていない .xlsx ファイルです。',
+      'A results file of Excel is an .xlsx file that is not damaged.',
+    ),
+    (fault: WorkbookFault) => WORKBOOK[fault.kind](fault as never),
+    (fault) => {
+      if (fault.kind === 'fileType' && fault.found !== 'other') return FILE_TYPES[fault.found].help;
+      if (fault.kind === 'unsafe' && fault.what !== 'macro') {
+        return say(
+          'Excel が作るファイルにはないものです。開かずに、送り主に確かめてください。',
+          'Excel makes no such files. Do not open it; ask who sent it.',
+        );
+      }
+      return say(
+        'Excel で開き、結果の表だけを新しい .xlsx か「CSV UTF-8」として保存し直してください。',
+        'Open it in Excel and save the table of results alone as a new .xlsx, or as “CSV UTF-8”.',
+      );
+    },
+  ),
+  'results/cell': error(
+    say(
+      'Excel の結果ファイルのセルは、画面に見えるとおりの文字か数値です。',
+      'Cells of a results file of Excel are text, or numbers as they are seen.',
+    ),
+    ({ what, text }: { what: keyof typeof CELLS; text: string }) =>
+      say(
+        `${CELLS[what].ja}${text === '' || what === 'date' ? '' : `(${quote(text)})`}。`,
+        `${CELLS[what].en}${text === '' || what === 'date' ? '' : ` (${quote(text)})`}.`,
+      ),
+    ({ what }) => CELLS[what].help,
+  ),
+  'results/rounded': warning(
+    say(
+      '結果ファイルのセルは、公表する桁までの値です。',
+      'A cell of a results file has the digits that are published.',
+    ),
+    ({ text, exact }: { text: string; exact: string }) =>
+      say(
+        `セルの値は ${quote(exact)} ですが、${quote(text)} と表示されています。表示のとおり ${quote(text)} として読みました。`,
+        `The cell holds ${quote(exact)} but shows ${quote(text)}, and is read as it shows.`,
+      ),
+    ({ text, exact }) =>
+      say(
+        `公表する値が ${quote(text)} なら、その値をセルに書いてください。${quote(exact)} なら、セルの表示形式の桁を増やしてください。`,
+        `If ${quote(text)} is published, write it into the cell; if it is ${quote(exact)}, let the format show more digits.`,
+      ),
   ),
   'results/empty': error(
     say('結果ファイルには内容があります。', 'A results file has contents.'),
@@ -78,7 +127,11 @@ export const RESULTS_RULES = {
         `見出しに「指標ID」(id)の列がありません(見出し: ${quote(found)})。`,
         `The header has no column “id” (指標ID); it reads: ${quote(found)}.`,
       ),
-    () => say('見出しの例: 指標ID,実績,前年度実績,出典', 'For example: id,actual,previous,source'),
+    () =>
+      say(
+        '最初の行に見出しを書いてください。例: 指標ID,実績,前年度実績,出典',
+        'Make the header the first row, for example: id,actual,previous,source',
+      ),
   ),
   'results/unknown-column': warning(
     say('決められた見出しの列だけを読みます。', 'Only the columns of the format are read.'),
@@ -134,10 +187,10 @@ export const RESULTS_RULES = {
   ),
   'results/id-twice': error(
     say('指標IDの行は一つずつです。', 'An id has one row.'),
-    ({ id, line }: { id: string; line: number }) =>
+    ({ id, first, fiscalYear }: { id: string; first: Wording; fiscalYear: number | null }) =>
       say(
-        `指標ID「${quote(id)}」の行が二つあります(最初は ${line} 行目)。`,
-        `There are two rows for “${quote(id)}” (first on line ${line}).`,
+        `指標ID「${quote(id)}」の${fiscalYear === null ? '' : ` ${fiscalYear}年度の`}行が二つあります(最初は ${first.ja})。`,
+        `There are two rows for “${quote(id)}”${fiscalYear === null ? '' : ` in fiscal year ${fiscalYear}`} (first ${first.en}).`,
       ),
     () => say('どちらか一つだけを残してください。', 'Keep only one of them.'),
   ),
@@ -167,12 +220,17 @@ export const RESULTS_RULES = {
             `The unit “${quote(unit)}” of “${quote(text)}” is not the target’s, “${quote(expected)}”.`,
           ),
     ({ expected, text, unit }) =>
-      unit === '' && /^[\d.,]+$/.test(text)
+      unit === '' && expected === '%' && /^0?\.\d+$/.test(text)
         ? say(
-            `${text}${expected} の意味なら「${text}${expected}」と書いてください。`,
-            `If ${text}${expected} is meant, write “${text}${expected}”.`,
+            `百分率なら「50.1%」のように % を付けて書いてください。Excel の百分率のセルは CSV では ${text} のような小数になることがあります。`,
+            `Write a percentage with its sign, such as 50.1%. Excel may save cells of percentages as decimals such as ${text}.`,
           )
-        : say('目標と同じ単位で書いてください。', 'Write the result in the unit of the target.'),
+        : unit === '' && /^[\d.,]+$/.test(text)
+          ? say(
+              `${text}${expected} の意味なら「${text}${expected}」と書いてください。`,
+              `If ${text}${expected} is meant, write “${text}${expected}”.`,
+            )
+          : say('目標と同じ単位で書いてください。', 'Write the result in the unit of the target.'),
   ),
   'results/grade': error(
     say('達成状況は様式にある評価です。', 'A grade is one of the form’s.'),
@@ -222,6 +280,78 @@ export const RESULTS_RULES = {
       ),
   ),
 };
+
+/** Why a workbook is not read; a Word document is none. */
+type WorkbookFault =
+  | { kind: 'document' }
+  | { kind: 'noSheet' }
+  | { kind: 'fileType'; found: keyof typeof FILE_TYPES }
+  | { kind: 'tooLarge'; what: keyof typeof PACKAGE_SIZES; limit: number }
+  | { kind: 'damaged'; what: keyof typeof DAMAGES; part: string }
+  | { kind: 'unsafe'; what: keyof typeof UNSAFE; part: string };
+
+type Fault<Kind> = Extract<WorkbookFault, { kind: Kind }>;
+
+const WORKBOOK = {
+  document: () => say('Word の文書です。', 'The file is a Word document.'),
+  noSheet: () => say('表示されるシートがありません。', 'There is no sheet that is shown.'),
+  fileType: ({ found }: Fault<'fileType'>) =>
+    found === 'other'
+      ? say('Excel(.xlsx)でも CSV でもないファイルです。', 'The file is neither Excel (.xlsx) nor CSV.')
+      : FILE_TYPES[found].message,
+  tooLarge: ({ what, limit }: Fault<'tooLarge'>) =>
+    say(
+      `ファイルが大きすぎるので読みません(${PACKAGE_SIZES[what].ja}の上限は ${limit})。`,
+      `The file is too large and is not read (at most ${limit} ${PACKAGE_SIZES[what].en}).`,
+    ),
+  damaged: ({ what, part }: Fault<'damaged'>) =>
+    say(
+      `ファイルが壊れています(${DAMAGES[what].ja}${inPart(part, ': ')})。`,
+      `The file is damaged (${DAMAGES[what].en}${inPart(part, ': ')}).`,
+    ),
+  unsafe: ({ what, part }: Fault<'unsafe'>) =>
+    say(
+      `${UNSAFE[what].ja}ので読みません${part === '' ? '' : `(${quote(part)})`}。`,
+      `${UNSAFE[what].en}, so it is not read${part === '' ? '' : ` (${quote(part)})`}.`,
+    ),
+} as const satisfies { readonly [Kind in WorkbookFault['kind']]: (fault: Fault<Kind>) => Wording };
+
+function inPart(part: string, before: string): string {
+  return part === '' ? '' : before + quote(part);
+}
+
+/** Why the text of a cell is not what a person saw. */
+const CELLS = {
+  error: {
+    ja: 'セルが Excel のエラーになっています',
+    en: 'The cell holds an error of Excel’s',
+    help: say('正しい値を書いてください。', 'Write the right value.'),
+  },
+  date: {
+    ja: 'セルが日付になっています',
+    en: 'The cell holds a date',
+    help: say(
+      'セルの書式を「文字列」にしてから、値を書き直してください。Excel は 3-1 や 4/1 などの文字を日付に変えることがあります。',
+      'Format the cell as text and write the value again. Excel takes words such as 3-1 or 4/1 for dates.',
+    ),
+  },
+  format: {
+    ja: 'セルの表示形式が読めません',
+    en: 'The number format of the cell is not understood',
+    help: say(
+      'セルの書式を「文字列」にしてから、画面に見えるとおりに書き直してください。',
+      'Format the cell as text and write the value as it is seen.',
+    ),
+  },
+  notCalculated: {
+    ja: 'セルの数式に結果がありません',
+    en: 'The formula of the cell has no result',
+    help: say(
+      'Excel で開いて保存し直すか、数式をやめて値を書いてください。',
+      'Open it in Excel and save it again, or write the value in place of the formula.',
+    ),
+  },
+} as const;
 
 const SIZES = {
   bytes: { ja: 'バイト数', en: 'bytes' },
