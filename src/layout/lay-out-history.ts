@@ -36,6 +36,7 @@ export interface LineChart {
   readonly unit: string;
   /** The years as printed. */
   readonly categories: readonly string[];
+  readonly fiscalYears: readonly number[];
   /** Whether anything is known of the indicator in each year, be it no figure. */
   readonly known: readonly boolean[];
   /** Result and target: a figure a year, `null` where there is none. */
@@ -173,6 +174,7 @@ function chartOf(
     description: words.join(language === 'ja' ? '、' : ', '),
     unit,
     categories: years.map((fiscalYear) => label(fiscalYear, language)),
+    fiscalYears: years,
     known: years.map((fiscalYear) => points.some((point) => point.fiscalYear === fiscalYear)),
     series: [
       { kind: 'actual', name: actual, values: valuesOf('value') },

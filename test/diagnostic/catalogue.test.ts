@@ -28,6 +28,7 @@ const COLLECT_DATA: Readonly<Partial<Record<RuleId, readonly unknown[]>>> = {
     { what, text: '' },
     { what, text: '#N/A' },
   ]),
+  'results/shared-file': [{ column: 'fiscal_year' }, { column: 'organization' }],
   'results/rounded': [{ text: '48%', exact: '47.96%' }],
   'collect/too-large': ['bytes', 'unpacked', 'ratio', 'parts', 'elements', 'nesting', 'cells'].map(
     (what) => ({

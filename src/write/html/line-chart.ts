@@ -1,5 +1,5 @@
 import type { LineChart, LineSeries } from '../../layout/lay-out-history.js';
-import { element, startTag } from './element.js';
+import { element } from './element.js';
 import { escapeHtml } from './escape-html.js';
 
 /** Of the drawing, in its own units, which the page scales. */
@@ -25,7 +25,7 @@ export function lineChartSvg(chart: LineChart, id: string): string {
   const lines = Array.from({ length: STEPS + 1 }, (_, step) => {
     const value = axis.from + ((axis.to - axis.from) * step) / STEPS;
     const at = round(y(value));
-    const line = startTag('line', { x1: AREA.left, x2: AREA.right, y1: at, y2: at, class: 'grid' });
+    const line = element('line', { x1: AREA.left, x2: AREA.right, y1: at, y2: at, class: 'grid' }, '');
     return (
       line + text(AREA.left - 6, at + 4, 'end', shortNumber(value) + (step === STEPS ? ` ${chart.unit}` : ''))
     );
@@ -47,7 +47,7 @@ export function lineChartSvg(chart: LineChart, id: string): string {
 
 /** A mark for the legend of a page. */
 export function legendMark(kind: LineSeries['kind']): string {
-  const line = startTag('line', { x1: 0, x2: 32, y1: 8, y2: 8, class: kind });
+  const line = element('line', { x1: 0, x2: 32, y1: 8, y2: 8, class: kind }, '');
   return element(
     'svg',
     { viewBox: '0 0 32 16', 'aria-hidden': 'true', class: 'mark' },
@@ -67,7 +67,7 @@ function seriesSvg(
   const lines = points.flatMap((point, i) => {
     const before = points[i - 1];
     if (!point || !before) return [];
-    return [startTag('line', { x1: before.x, y1: before.y, x2: point.x, y2: point.y, class: kind })];
+    return [element('line', { x1: before.x, y1: before.y, x2: point.x, y2: point.y, class: kind }, '')];
   });
   const marks = points.flatMap((point) => {
     if (!point) return [];
@@ -79,8 +79,12 @@ function seriesSvg(
 
 function mark(kind: LineSeries['kind'], x: number, y: number): string {
   return kind === 'actual'
-    ? startTag('circle', { cx: x, cy: y, r: 4, class: 'dot' })
-    : startTag('path', { d: `M${x - 5} ${y}L${x} ${y - 5}L${x + 5} ${y}L${x} ${y + 5}Z`, class: 'diamond' });
+    ? element('circle', { cx: x, cy: y, r: 4, class: 'dot' }, '')
+    : element(
+        'path',
+        { d: `M${x - 5} ${y}L${x} ${y - 5}L${x + 5} ${y}L${x} ${y + 5}Z`, class: 'diamond' },
+        '',
+      );
 }
 
 function text(x: number, y: number, anchor: string, words: string, name?: string): string {

@@ -104,7 +104,7 @@ function seriesXml({ kind, name, values }: LineSeries, index: number, placed: Pl
     : '';
   const { chart, columns } = placed;
   const column = isResult ? columns.value : columns.targetValue;
-  const years = chart.categories.map((text, i) => `<c:pt idx="${i}"><c:v>${escapeXml(text)}</c:v></c:pt>`);
+  const years = chart.fiscalYears.map((year, i) => `<c:pt idx="${i}"><c:v>${year}</c:v></c:pt>`);
   const points = values.flatMap((value, i) =>
     value === null ? [] : [`<c:pt idx="${i}"><c:v>${value}</c:v></c:pt>`],
   );
@@ -113,7 +113,7 @@ function seriesXml({ kind, name, values }: LineSeries, index: number, placed: Pl
     `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${escapeXml(name)}</c:v></c:tx>` +
     `<c:spPr><a:ln w="28575">${fill}${dash}</a:ln></c:spPr>` +
     `<c:marker><c:symbol val="${isResult ? 'circle' : 'diamond'}"/><c:size val="7"/><c:spPr>${fill}</c:spPr></c:marker>${labels}` +
-    `<c:cat><c:strLit>${count}${years.join('')}</c:strLit></c:cat>` +
+    `<c:cat><c:numRef><c:f>${escapeXml(rangeOf(columns.fiscalYear, placed))}</c:f><c:numCache><c:formatCode>0</c:formatCode>${count}${years.join('')}</c:numCache></c:numRef></c:cat>` +
     `<c:val><c:numRef><c:f>${escapeXml(rangeOf(column, placed))}</c:f><c:numCache><c:formatCode>General</c:formatCode>${count}${points.join('')}</c:numCache></c:numRef></c:val>` +
     '<c:smooth val="0"/></c:ser>'
   );

@@ -100,6 +100,7 @@ function knownYears(chart: LineChart): LineChart {
   return {
     ...chart,
     known: chart.known.filter(Boolean),
+    fiscalYears: chart.fiscalYears.filter((_, i) => isKnown(i)),
     categories: chart.categories.filter((_, i) => isKnown(i)),
     series: chart.series.map((series) => ({ ...series, values: series.values.filter((_, i) => isKnown(i)) })),
   };
