@@ -9,7 +9,6 @@ import {
 } from '../validate/read/read-results-sheet.js';
 import { CannotRun } from './cannot-run.js';
 import type { Console } from './console.js';
-import { inflate } from './inflate.js';
 import { readInput } from './read-input.js';
 
 /** Most bytes of a results file of any kind. Source: the limit of Office files, which is above that of texts. */
@@ -64,6 +63,7 @@ export async function loadResults(
 /** The first sheet of a workbook. What it is read with is loaded for it alone. */
 async function loadWorkbook(file: string, bytes: Uint8Array, console: Console): Promise<LoadedResults> {
   const { readResultsWorkbook } = await import('../collect/read-results-workbook.js');
+  const { inflate } = await import('./inflate.js');
   const read = readResultsWorkbook(file, bytes, inflate, RESULTS_LIMITS);
   if ('diagnostic' in read) return { file, sheet: null, diagnostics: [read.diagnostic] };
   const name = quote(read.table.sheet);

@@ -1,5 +1,5 @@
 import { quote, type Wording } from '../wording.js';
-import { DAMAGES, FILE_TYPES, SIZES as PACKAGE_SIZES, UNSAFE } from './collect-words.js';
+import { RESULTS_WORKBOOK_RULES } from './results-workbook-rules.js';
 import { error, say, warning } from './rule-wording.js';
 
 /** What is wrong with a results file, by itself or against its policy. */
@@ -28,54 +28,7 @@ export const RESULTS_RULES = {
       ),
     () => say('必要な行と列だけを残してください。', 'Keep only the rows and columns that are needed.'),
   ),
-  'results/workbook': error(
-    say(
-      'Excel の結果ファイルは、壊れていない .xlsx ファイルです。',
-      'A results file of Excel is an .xlsx file that is not damaged.',
-    ),
-    (fault: WorkbookFault) => WORKBOOK[fault.kind](fault as never),
-    (fault) => {
-      if (fault.kind === 'fileType' && fault.found !== 'other') return FILE_TYPES[fault.found].help;
-      if (fault.kind === 'unsafe' && fault.what !== 'macro') {
-        return say(
-          'Excel が作るファイルにはないものです。開かずに、送り主に確かめてください。',
-          'Excel makes no such files. Do not open it; ask who sent it.',
-        );
-      }
-      return say(
-        'Excel で開き、結果の表だけを新しい .xlsx か「CSV UTF-8」として保存し直してください。',
-        'Open it in Excel and save the table of results alone as a new .xlsx, or as “CSV UTF-8”.',
-      );
-    },
-  ),
-  'results/cell': error(
-    say(
-      'Excel の結果ファイルのセルは、画面に見えるとおりの文字か数値です。',
-      'Cells of a results file of Excel are text, or numbers as they are seen.',
-    ),
-    ({ what, text }: { what: keyof typeof CELLS; text: string }) =>
-      say(
-        `${CELLS[what].ja}${text === '' || what === 'date' ? '' : `(${quote(text)})`}。`,
-        `${CELLS[what].en}${text === '' || what === 'date' ? '' : ` (${quote(text)})`}.`,
-      ),
-    ({ what }) => CELLS[what].help,
-  ),
-  'results/rounded': warning(
-    say(
-      '結果ファイルのセルは、公表する桁までの値です。',
-      'A cell of a results file has the digits that are published.',
-    ),
-    ({ text, exact }: { text: string; exact: string }) =>
-      say(
-        `セルの値は ${quote(exact)} ですが、${quote(text)} と表示されています。表示のとおり ${quote(text)} として読みました。`,
-        `The cell holds ${quote(exact)} but shows ${quote(text)}, and is read as it shows.`,
-      ),
-    ({ text, exact }) =>
-      say(
-        `公表する値が ${quote(text)} なら、その値をセルに書いてください。${quote(exact)} なら、セルの表示形式の桁を増やしてください。`,
-        `If ${quote(text)} is published, write it into the cell; if it is ${quote(exact)}, let the format show more digits.`,
-      ),
-  ),
+  ...RESULTS_WORKBOOK_RULES,
   'results/empty': error(
     say('結果ファイルには内容があります。', 'A results file has contents.'),
     (_: Record<never, never>) => say('結果ファイルに内容がありません。', 'The results file is empty.'),
@@ -306,78 +259,6 @@ export const RESULTS_RULES = {
       ),
   ),
 };
-
-/** Why a workbook is not read; a Word document is none. */
-type WorkbookFault =
-  | { kind: 'document' }
-  | { kind: 'noSheet' }
-  | { kind: 'fileType'; found: keyof typeof FILE_TYPES }
-  | { kind: 'tooLarge'; what: keyof typeof PACKAGE_SIZES; limit: number }
-  | { kind: 'damaged'; what: keyof typeof DAMAGES; part: string }
-  | { kind: 'unsafe'; what: keyof typeof UNSAFE; part: string };
-
-type Fault<Kind> = Extract<WorkbookFault, { kind: Kind }>;
-
-const WORKBOOK = {
-  document: () => say('Word の文書です。', 'The file is a Word document.'),
-  noSheet: () => say('表示されるシートがありません。', 'There is no sheet that is shown.'),
-  fileType: ({ found }: Fault<'fileType'>) =>
-    found === 'other'
-      ? say('Excel(.xlsx)でも CSV でもないファイルです。', 'The file is neither Excel (.xlsx) nor CSV.')
-      : FILE_TYPES[found].message,
-  tooLarge: ({ what, limit }: Fault<'tooLarge'>) =>
-    say(
-      `ファイルが大きすぎるので読みません(${PACKAGE_SIZES[what].ja}の上限は ${limit})。`,
-      `The file is too large and is not read (at most ${limit} ${PACKAGE_SIZES[what].en}).`,
-    ),
-  damaged: ({ what, part }: Fault<'damaged'>) =>
-    say(
-      `ファイルが壊れています(${DAMAGES[what].ja}${inPart(part, ': ')})。`,
-      `The file is damaged (${DAMAGES[what].en}${inPart(part, ': ')}).`,
-    ),
-  unsafe: ({ what, part }: Fault<'unsafe'>) =>
-    say(
-      `${UNSAFE[what].ja}ので読みません${part === '' ? '' : `(${quote(part)})`}。`,
-      `${UNSAFE[what].en}, so it is not read${part === '' ? '' : ` (${quote(part)})`}.`,
-    ),
-} as const satisfies { readonly [Kind in WorkbookFault['kind']]: (fault: Fault<Kind>) => Wording };
-
-function inPart(part: string, before: string): string {
-  return part === '' ? '' : before + quote(part);
-}
-
-/** Why the text of a cell is not what a person saw. */
-const CELLS = {
-  error: {
-    ja: 'セルが Excel のエラーになっています',
-    en: 'The cell holds an error of Excel’s',
-    help: say('正しい値を書いてください。', 'Write the right value.'),
-  },
-  date: {
-    ja: 'セルが日付になっています',
-    en: 'The cell holds a date',
-    help: say(
-      'セルの書式を「文字列」にしてから、値を書き直してください。Excel は 3-1 や 4/1 などの文字を日付に変えることがあります。',
-      'Format the cell as text and write the value again. Excel takes words such as 3-1 or 4/1 for dates.',
-    ),
-  },
-  format: {
-    ja: 'セルの表示形式が読めません',
-    en: 'The number format of the cell is not understood',
-    help: say(
-      'セルの書式を「文字列」にしてから、画面に見えるとおりに書き直してください。',
-      'Format the cell as text and write the value as it is seen.',
-    ),
-  },
-  notCalculated: {
-    ja: 'セルの数式に結果がありません',
-    en: 'The formula of the cell has no result',
-    help: say(
-      'Excel で開いて保存し直すか、数式をやめて値を書いてください。',
-      'Open it in Excel and save it again, or write the value in place of the formula.',
-    ),
-  },
-} as const;
 
 const SIZES = {
   bytes: { ja: 'バイト数', en: 'bytes' },
