@@ -1,9 +1,18 @@
 import { type Diagnostic, diagnose } from '../diagnostic/diagnostic.js';
+import { quote } from '../diagnostic/wording.js';
 import { decodeText } from '../parse/decode-text.js';
-import { RESULTS_LIMITS, type ResultsSheet, readResultsSheet } from '../validate/read/read-results-sheet.js';
+import {
+  RESULTS_LIMITS,
+  type ResultsSheet,
+  readResultsSheet,
+  readResultsTable,
+} from '../validate/read/read-results-sheet.js';
 import { CannotRun } from './cannot-run.js';
 import type { Console } from './console.js';
 import { readInput } from './read-input.js';
+
+/** Most bytes of a results file of any kind. Source: the limit of Office files, which is above that of texts. */
+const MOST_BYTES = 10 * 1024 * 1024;
 
 /** A results file as a table, and what is wrong with it by itself. */
 export interface LoadedResults {
@@ -13,7 +22,7 @@ export interface LoadedResults {
 }
 
 /**
- * Reads a results file in whatever encoding it is. `policies` are the policies it is for, of which none may be read from
+ * Reads a results file, a CSV in whatever encoding it is or the first sheet of an .xlsx. `policies` are the policies it is for, of which none may be read from
  * standard input as well. @throws CannotRun when it cannot be read.
  */
 export async function loadResults(
@@ -30,12 +39,13 @@ export async function loadResults(
   });
   const unread = { name: file, text: '' };
   const start = { start: 0, end: 0 };
-  const input = await readInput(path, RESULTS_LIMITS.bytes, console.surroundings.stdin);
-  if ('tooLarge' in input) {
-    return refused(
-      diagnose(unread, start, 'results/too-large', { what: 'bytes', limit: RESULTS_LIMITS.bytes }),
-    );
+  const input = await readInput(path, MOST_BYTES, console.surroundings.stdin);
+  const isWorkbook = 'bytes' in input ? isOffice(input.bytes) : /\.xls[xm]?$/i.test(path);
+  const limit = isWorkbook ? MOST_BYTES : RESULTS_LIMITS.bytes;
+  if ('tooLarge' in input || input.bytes.length > limit) {
+    return refused(diagnose(unread, start, 'results/too-large', { what: 'bytes', limit }));
   }
+  if (isWorkbook) return loadWorkbook(file, input.bytes, console);
   const decoded = decodeText(input.bytes);
   if ('kind' in decoded) {
     // The text in front of the first bad byte shows where it is.
@@ -48,6 +58,26 @@ export async function loadResults(
     en: `Read ${file} as ${decoded.encoding}.`,
   });
   return { file, ...readResultsSheet({ name: file, text: decoded.text }) };
+}
+
+/** The first sheet of a workbook. What it is read with is loaded for it alone. */
+async function loadWorkbook(file: string, bytes: Uint8Array, console: Console): Promise<LoadedResults> {
+  const { readResultsWorkbook } = await import('../collect/read-results-workbook.js');
+  const { inflate } = await import('./inflate.js');
+  const read = readResultsWorkbook(file, bytes, inflate, RESULTS_LIMITS);
+  if ('diagnostic' in read) return { file, sheet: null, diagnostics: [read.diagnostic] };
+  const name = quote(read.table.sheet);
+  await console.detail({
+    ja: `${file} のシート「${name}」を読みました。`,
+    en: `Read the sheet “${name}” of ${file}.`,
+  });
+  return { file, ...readResultsTable(read.table.source, read.table) };
+}
+
+/** Begins as a zip or as a binary Office file of the old kind does; no text does. */
+function isOffice(bytes: Uint8Array): boolean {
+  const begins = (...signature: readonly number[]) => signature.every((byte, i) => bytes[i] === byte);
+  return begins(0x50, 0x4b, 3, 4) || begins(0xd0, 0xcf, 0x11, 0xe0);
 }
 
 function bothFromStdin(): CannotRun {

@@ -35,4 +35,6 @@ export interface Origin {
   readonly file: string;
   readonly line: number;
   readonly column: number;
+  /** The cell of a workbook, `B24`, of which `line` and `column` are then row and column; left out for a text. */
+  readonly cell?: string;
 }

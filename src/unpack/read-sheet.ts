@@ -14,6 +14,8 @@ export interface SheetCell {
   readonly isFormula: boolean;
   /** Why `text` is not what the person saw: an error of Excel's, a date, a format that is not understood, no result yet. */
   readonly problem: CellProblem | null;
+  /** The number with all its digits, where the format of the cell shows fewer. */
+  readonly exact?: string;
 }
 
 /** Why the text of a cell cannot be taken as it is. */
@@ -87,7 +89,7 @@ function shownValue(
   hasFormula: boolean,
   { strings, formatOf }: SheetContext,
   part: string,
-): Pick<SheetCell, 'text' | 'problem'> | null {
+): Pick<SheetCell, 'text' | 'problem' | 'exact'> | null {
   const plain = (text: string) => (text === '' && !hasFormula ? null : { text, problem: null });
   if (t === 'inlineStr') return plain(inline);
   if (value === '') return hasFormula ? { text: '', problem: t === 'str' ? null : 'notCalculated' } : null;
@@ -97,6 +99,7 @@ function shownValue(
   if (t === 'e') return { text: value, problem: 'error' };
   if (t === 'd') return { text: value, problem: 'date' };
   const shown = showNumber(value, formatOf(Number(s)));
+  if ('text' in shown && shown.exact !== undefined) return { ...shown, problem: null };
   return 'text' in shown ? plain(shown.text) : { text: value, problem: shown.cannotShow };
 }
 

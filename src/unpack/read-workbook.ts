@@ -11,6 +11,8 @@ export interface Workbook {
 export interface Sheet {
   readonly name: string;
   readonly part: string;
+  /** Whether people do not see it. */
+  readonly isHidden: boolean;
 }
 
 /** A name and what it stands for, as written: `'西区'!$B$24`. */
@@ -30,8 +32,10 @@ export function readWorkbook({ part, main, targets }: OfficePackage): Workbook {
   readXml(part(main), main, {
     open(element, attributes) {
       const target = links.get(attributes['r:id'] ?? '');
-      if (element === 's:sheet' && target !== undefined)
-        sheets.push({ name: attributes.name ?? '', part: target });
+      if (element === 's:sheet' && target !== undefined) {
+        const isHidden = (attributes.state ?? 'visible') !== 'visible';
+        sheets.push({ name: attributes.name ?? '', part: target, isHidden });
+      }
       isName = element === 's:definedName';
       if (isName) names.push({ name: attributes.name ?? '', reference: '', local: attributes.localSheetId });
     },

@@ -1,7 +1,9 @@
 import { type Decimal, decimal, roundHalfUp, shift } from '../model/decimal.js';
 
 /** A number as the person saw it, or why it cannot be told. */
-export type ShownNumber = { readonly text: string } | { readonly cannotShow: 'date' | 'format' };
+export type ShownNumber =
+  | { readonly text: string; readonly exact?: string }
+  | { readonly cannotShow: 'date' | 'format' };
 
 /** Built-in formats that show a number. Source: ISO/IEC 29500-1, 18.8.30 (numFmt). */
 const BUILT_IN: Readonly<Record<number, string>> = {
@@ -49,7 +51,10 @@ export function showNumber(stored: string, code: string | null): ShownNumber {
     return { cannotShow: isDate(section) ? 'date' : 'format' };
   // The section for negative numbers has a sign of its own.
   const shown = isNegative && sections[1] ? decimal(value.slice(1)) : value;
-  return { text: before + showDigits(shown, digits, (before + after).includes('%')) + after };
+  const isPercent = (before + after).includes('%');
+  const text = before + showDigits(shown, digits, isPercent) + after;
+  const scaled = isPercent ? shift(shown, 2) : shown;
+  return isCutOff(scaled, digits) ? { text, exact: before + scaled + after } : { text };
 }
 
 function readStored(stored: string): Decimal | null {
@@ -91,6 +96,14 @@ function literal(text: string): string {
 function isDate(section: string): boolean {
   const marks = section.replace(/"[^"]*"|\\.|E[+-]/gi, '');
   return /\[[hms]+\]/i.test(marks) || /[ymdhsge]/i.test(marks.replace(/\[[^\]]*\]|General/gi, ''));
+}
+
+/** Whether a format shows fewer digits than there are. */
+function isCutOff(scaled: Decimal, digits: string): boolean {
+  if (/^(?:General|@)$/i.test(digits)) return false;
+  const [whole = '', fraction = ''] = digits.split('.');
+  const thousands = /,+$/.exec(whole)?.[0].length ?? 0;
+  return roundHalfUp(scaled, fraction.length - 3 * thousands) !== scaled;
 }
 
 function showDigits(value: Decimal, digits: string, isPercent: boolean): string {

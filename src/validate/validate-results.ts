@@ -1,6 +1,7 @@
 import type { RuleData, RuleId } from '../diagnostic/catalogue/index.js';
 import { type Diagnostic, diagnose, inOrder } from '../diagnostic/diagnostic.js';
-import { lineIndex, type Range, type Source } from '../diagnostic/source.js';
+import { cellAt, lineIndex, type Range, type Source } from '../diagnostic/source.js';
+import type { Wording } from '../diagnostic/wording.js';
 import type { GradeScale } from '../model/grade-scale.js';
 import type { Indicator, Policy } from '../model/policy.js';
 import type { Result, Results } from '../model/results.js';
@@ -9,6 +10,7 @@ import { nearestWord } from '../text/nearest-word.js';
 import { carryOver } from './carry-over.js';
 import { unreasonedGrades } from './check-grades.js';
 import { TEXT_LIMIT } from './check-lengths.js';
+import { originIn } from './read/origin-in.js';
 import { type ResultContext, type ResultFields, readResult } from './read/read-result.js';
 import type { ResultsRow, ResultsSheet } from './read/read-results-sheet.js';
 
@@ -37,7 +39,7 @@ export function validateResults(sheet: ResultsSheet, policy: Policy, scale: Grad
     policy.issues.flatMap((issue) => issue.indicators.map((each) => [each.id, each])),
   );
   const known = [...indicators.keys()];
-  const yearBefore = byId(rows.yearBefore);
+  const yearBefore = firstRows(rows.yearBefore, sheet.source, policy.fiscalYear - 1, report);
   const thisYear = new Map<string, { readonly row: ResultsRow; readonly result: Result }>();
   for (const row of rows.thisYear) {
     const id = idOf(row);
@@ -56,8 +58,8 @@ export function validateResults(sheet: ResultsSheet, policy: Policy, scale: Grad
     }
     const first = thisYear.get(indicator.id);
     if (first) {
-      const line = lineIndex(sheet.source).lineAt(first.row.range.start);
-      report('results/id-twice', { id: indicator.id, line }, row.fields.id?.range ?? row.range);
+      const data = { id: indicator.id, first: rowName(sheet.source, first.row), fiscalYear: null };
+      report('results/id-twice', data, row.fields.id?.range ?? row.range);
       continue;
     }
     const read = readRow(sheet.source, row, yearBefore.get(indicator.id), indicator, {
@@ -87,7 +89,7 @@ function readRow(
   const previous = row.fields.previous ?? before?.fields.actual;
   const fields: ResultFields = previous ? { ...row.fields, previous } : row.fields;
   const at = fields.actual ?? fields.text ?? row.fields.id;
-  const origin = { file: source.name, ...lineIndex(source).point((at?.range ?? row.range).start) };
+  const origin = originIn(source, (at?.range ?? row.range).start);
   return readResult(fields, { id: indicator.id, target: indicator.target, origin, ...setting });
 }
 
@@ -109,9 +111,31 @@ function yearOf(row: ResultsRow, report: Report): number | null {
   return null;
 }
 
-/** The first row of each id. */
-function byId(rows: readonly ResultsRow[]): ReadonlyMap<string, ResultsRow> {
-  return new Map([...rows].reverse().map((row) => [idOf(row), row]));
+/** The first row of each id; another one is reported, for nobody could tell which of them is last year's result. */
+function firstRows(
+  rows: readonly ResultsRow[],
+  source: Source,
+  fiscalYear: number,
+  report: Report,
+): ReadonlyMap<string, ResultsRow> {
+  const found = new Map<string, ResultsRow>();
+  for (const row of rows) {
+    const id = idOf(row);
+    const first = found.get(id);
+    if (first) {
+      const data = { id, first: rowName(source, first), fiscalYear };
+      report('results/id-twice', data, row.fields.id?.range ?? row.range);
+    } else found.set(id, row);
+  }
+  return found;
+}
+
+/** What messages call a row: its line, in a workbook the cell with its id. */
+function rowName(source: Source, row: ResultsRow): Wording {
+  const cell = cellAt(source, (row.fields.id?.range ?? row.range).start);
+  if (cell) return { ja: `セル ${cell.ja}`, en: `in cell ${cell.en}` };
+  const line = lineIndex(source).lineAt(row.range.start);
+  return { ja: `${line} 行目`, en: `on line ${line}` };
 }
 
 function idOf(row: ResultsRow): string {

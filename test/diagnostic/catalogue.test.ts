@@ -14,6 +14,22 @@ const RULES = Object.keys(CATALOGUE) as RuleId[];
 const PLACE = { ja: 'b.xlsx:B24', en: 'b.xlsx:B24' };
 const COLLECT_DATA: Readonly<Partial<Record<RuleId, readonly unknown[]>>> = {
   'collect/file-type': ['old', 'encrypted', 'openDocument', 'empty', 'other'].map((found) => ({ found })),
+  'results/workbook': [
+    { kind: 'document' },
+    { kind: 'noSheet' },
+    ...['old', 'encrypted', 'openDocument', 'empty', 'other'].map((found) => ({ kind: 'fileType', found })),
+    { kind: 'tooLarge', what: 'cells', limit: 100 },
+    { kind: 'damaged', what: 'xml', part: '' },
+    { kind: 'damaged', what: 'xml', part: 'xl/workbook.xml' },
+    { kind: 'unsafe', what: 'macro', part: '' },
+    { kind: 'unsafe', what: 'doctype', part: 'xl/workbook.xml' },
+  ],
+  'results/cell': ['error', 'date', 'format', 'notCalculated'].flatMap((what) => [
+    { what, text: '' },
+    { what, text: '#N/A' },
+  ]),
+  'results/shared-file': [{ column: 'fiscal_year' }, { column: 'organization' }],
+  'results/rounded': [{ text: '48%', exact: '47.96%' }],
   'collect/too-large': ['bytes', 'unpacked', 'ratio', 'parts', 'elements', 'nesting', 'cells'].map(
     (what) => ({
       what,

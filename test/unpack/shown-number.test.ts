@@ -23,7 +23,22 @@ describe('a number of a cell', () => {
     ['1500', '[$¥-411]#,##0', '¥1,500'],
     ['-0.5', '0.0%', '-50.0%'],
   ])('%s by %s shows %s', (stored, code, text) => {
-    expect(showNumber(stored, code)).toEqual({ text });
+    expect(showNumber(stored, code)).toMatchObject({ text });
+  });
+
+  it.each([
+    ['0.4796', '0%', '47.96%'],
+    ['0.4796', '0.00%', undefined],
+    ['0.30000000000000004', 'General', undefined],
+    ['0.50200000000000001', '0.0%', undefined],
+    ['1234567', '#,##0,', '1234567'],
+    ['1766', '#,##0"世帯"', undefined],
+    ['3.6', '0"件"', '3.6件'],
+  ])('%s by %s holds %s', (stored, code, exact) => {
+    expect(showNumber(stored, code)).toHaveProperty('text');
+    expect('exact' in showNumber(stored, code) ? showNumber(stored, code) : {}).toEqual(
+      exact === undefined ? {} : expect.objectContaining({ exact }),
+    );
   });
 
   it.each([

@@ -2,6 +2,7 @@ import { Option } from 'commander';
 import type { EvalRequest } from '../commands/eval.js';
 import { EVALUATION_WRITERS, FORM_FORMATS } from '../evaluation-formats.js';
 import { STATES } from '../fail-on.js';
+import { missingOption } from '../usage-wording.js';
 import type { AddCommand } from './command-line.js';
 import {
   actualsOption,
@@ -21,7 +22,8 @@ import {
 
 interface EvalOptions extends WriteOptions {
   readonly format?: EvalRequest['formats'];
-  readonly actuals: string;
+  readonly actuals?: string;
+  readonly history?: boolean;
   readonly form?: string;
   readonly output?: string;
   readonly force?: boolean;
@@ -36,7 +38,7 @@ export const addEval: AddCommand = ({ program, t, consoleOf, finish }) => {
     .command('eval')
     .description(t('結果を目標と比べて評価する', 'grade the results against the targets'))
     .argument(...filesArgument(t))
-    .addOption(actualsOption(t).makeOptionMandatory())
+    .addOption(actualsOption(t))
     .addOption(
       formatsOption<EvalRequest['formats'][number]>(
         [...Object.keys(EVALUATION_WRITERS), ...FORM_FORMATS],
@@ -44,6 +46,13 @@ export const addEval: AddCommand = ({ program, t, consoleOf, finish }) => {
           '出力の形式(コンマで区切って複数。省略すると table)',
           'formats, separated by commas; table when left out',
         ),
+      ),
+    )
+    .option(
+      '--history',
+      t(
+        '複数の年度の運営方針か結果から、指標の推移を出す(table、json、csv、md、html、xlsx)',
+        'show each indicator over the years, from policies or results of several (table, json, csv, md, html, xlsx)',
       ),
     )
     .addOption(formOption(t))
@@ -80,8 +89,16 @@ export const addEval: AddCommand = ({ program, t, consoleOf, finish }) => {
       ),
     )
     .action(async (files: string[], options: EvalOptions) => {
+      if (options.history) {
+        const { evalHistoryCommand } = await import('../commands/eval-history.js');
+        const { format: formats = [], actuals, form, output, overwrite = false } = options;
+        const request = { files, actuals, formats, form, output, overwrite };
+        return finish(await evalHistoryCommand(request, consoleOf()));
+      }
+      if (options.actuals === undefined) throw missingOption('--actuals');
       const { evalCommand } = await import('../commands/eval.js');
-      const { format = [], actuals, form, output, force = false, failOn = [] } = options;
+      const { format = [], form, output, force = false, failOn = [] } = options;
+      const { actuals } = options;
       const results = { isAsked: options.write ?? false, isDryRun: options.dryRun ?? false };
       const write = writeSettings(options);
       finish(

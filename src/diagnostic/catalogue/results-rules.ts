@@ -1,4 +1,5 @@
-import { quote } from '../wording.js';
+import { quote, type Wording } from '../wording.js';
+import { RESULTS_WORKBOOK_RULES } from './results-workbook-rules.js';
 import { error, say, warning } from './rule-wording.js';
 
 /** What is wrong with a results file, by itself or against its policy. */
@@ -27,6 +28,7 @@ export const RESULTS_RULES = {
       ),
     () => say('必要な行と列だけを残してください。', 'Keep only the rows and columns that are needed.'),
   ),
+  ...RESULTS_WORKBOOK_RULES,
   'results/empty': error(
     say('結果ファイルには内容があります。', 'A results file has contents.'),
     (_: Record<never, never>) => say('結果ファイルに内容がありません。', 'The results file is empty.'),
@@ -78,7 +80,11 @@ export const RESULTS_RULES = {
         `見出しに「指標ID」(id)の列がありません(見出し: ${quote(found)})。`,
         `The header has no column “id” (指標ID); it reads: ${quote(found)}.`,
       ),
-    () => say('見出しの例: 指標ID,実績,前年度実績,出典', 'For example: id,actual,previous,source'),
+    () =>
+      say(
+        '最初の行に見出しを書いてください。例: 指標ID,実績,前年度実績,出典',
+        'Make the header the first row, for example: id,actual,previous,source',
+      ),
   ),
   'results/unknown-column': warning(
     say('決められた見出しの列だけを読みます。', 'Only the columns of the format are read.'),
@@ -134,10 +140,10 @@ export const RESULTS_RULES = {
   ),
   'results/id-twice': error(
     say('指標IDの行は一つずつです。', 'An id has one row.'),
-    ({ id, line }: { id: string; line: number }) =>
+    ({ id, first, fiscalYear }: { id: string; first: Wording; fiscalYear: number | null }) =>
       say(
-        `指標ID「${quote(id)}」の行が二つあります(最初は ${line} 行目)。`,
-        `There are two rows for “${quote(id)}” (first on line ${line}).`,
+        `指標ID「${quote(id)}」の${fiscalYear === null ? '' : ` ${fiscalYear}年度の`}行が二つあります(最初は ${first.ja})。`,
+        `There are two rows for “${quote(id)}”${fiscalYear === null ? '' : ` in fiscal year ${fiscalYear}`} (first ${first.en}).`,
       ),
     () => say('どちらか一つだけを残してください。', 'Keep only one of them.'),
   ),
@@ -167,12 +173,17 @@ export const RESULTS_RULES = {
             `The unit “${quote(unit)}” of “${quote(text)}” is not the target’s, “${quote(expected)}”.`,
           ),
     ({ expected, text, unit }) =>
-      unit === '' && /^[\d.,]+$/.test(text)
+      unit === '' && expected === '%' && /^0?\.\d+$/.test(text)
         ? say(
-            `${text}${expected} の意味なら「${text}${expected}」と書いてください。`,
-            `If ${text}${expected} is meant, write “${text}${expected}”.`,
+            `百分率なら「50.1%」のように % を付けて書いてください。Excel の百分率のセルは CSV では ${text} のような小数になることがあります。`,
+            `Write a percentage with its sign, such as 50.1%. Excel may save cells of percentages as decimals such as ${text}.`,
           )
-        : say('目標と同じ単位で書いてください。', 'Write the result in the unit of the target.'),
+        : unit === '' && /^[\d.,]+$/.test(text)
+          ? say(
+              `${text}${expected} の意味なら「${text}${expected}」と書いてください。`,
+              `If ${text}${expected} is meant, write “${text}${expected}”.`,
+            )
+          : say('目標と同じ単位で書いてください。', 'Write the result in the unit of the target.'),
   ),
   'results/direction': warning(
     say(
@@ -225,6 +236,32 @@ export const RESULTS_RULES = {
         ? say('年度がありません。', 'The fiscal year is missing.')
         : say(`年度「${quote(text)}」が読めません。`, `“${quote(text)}” is not a fiscal year.`),
     () => say('2023、令和5年度、R5 のように書いてください。', 'Write 2023, 令和5年度 or R5.'),
+  ),
+  'results/shared-file': error(
+    say(
+      'いくつもの運営方針の結果ファイルには、どれの行かを示す列があります。',
+      'A results file of several policies has the columns that say whose a row is.',
+    ),
+    ({ column }: { column: 'fiscal_year' | 'organization' }) =>
+      column === 'fiscal_year'
+        ? say(
+            'いくつかの年度の運営方針に使う結果ファイルに「年度」(fiscal_year)の列がありません。',
+            'The results file is used for policies of several years but has no column “fiscal_year” (年度).',
+          )
+        : say(
+            'いくつかの所属の運営方針に使う結果ファイルに「所属」(organization)の列がありません。',
+            'The results file is used for policies of several units but has no column “organization” (所属).',
+          ),
+    ({ column }) =>
+      column === 'fiscal_year'
+        ? say(
+            '「年度」の列を加えて、行ごとに 2023、令和5年度、R5 のように書いてください。',
+            'Add the column and write 2023, 令和5年度 or R5 in each row.',
+          )
+        : say(
+            '「所属」の列を加えて、行ごとに運営方針と同じ名前を書いてください。',
+            'Add the column and write in each row the name that the policy has.',
+          ),
   ),
   'results/no-rows': warning(
     say(

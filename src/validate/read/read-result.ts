@@ -79,22 +79,32 @@ function isUndecided(
 
 function readMeasurement(field: ResultField | undefined, context: ResultContext): Measurement {
   const { target, report } = context;
-  const text = field?.text.trim() ?? '';
-  const folded = foldWidth(text).trim();
-  if (!field || PENDING.has(folded)) return { kind: 'pending' };
-  if (NOT_MEASURABLE.has(folded)) return { kind: 'notMeasurable', text };
+  const measurement = measurementOf(field?.text ?? '');
+  if (!field || measurement.kind === 'pending' || measurement.kind === 'notMeasurable') return measurement;
   const criterion = criterionIn(target.criterion, context.fiscalYear);
-  const figure = parseFigure(text);
-  if ('kind' in figure) {
+  if (measurement.kind === 'words') {
+    const { text } = measurement;
     if (criterion?.kind !== 'manual')
       report('results/figure', { text, target: target.text, year: 'this' }, field.range);
-    return { kind: 'words', text };
+    return measurement;
   }
+  const { figure } = measurement;
+  const { text } = figure;
   const isAim = criterion?.kind === 'bounds' || criterion?.kind === 'bare';
   if (isAim && !areComparable(figure.unit, criterion.unit)) {
     report('results/unit', { text, unit: figure.unit, expected: criterion.unit }, field.range);
   }
-  return { kind: 'figure', figure };
+  return measurement;
+}
+
+/** What is written as a result, whatever the target: nothing yet, not to be measured, a figure, or words. */
+export function measurementOf(written: string): Measurement {
+  const text = written.trim();
+  const folded = foldWidth(text).trim();
+  if (PENDING.has(folded)) return { kind: 'pending' };
+  if (NOT_MEASURABLE.has(folded)) return { kind: 'notMeasurable', text };
+  const figure = parseFigure(text);
+  return 'kind' in figure ? { kind: 'words', text } : { kind: 'figure', figure };
 }
 
 /** Last year's result as published; that it is a figure matters only to targets that compare with it. */

@@ -1,7 +1,8 @@
+import type { RuleData, RuleId } from '../../diagnostic/catalogue/index.js';
 import { type Diagnostic, diagnose } from '../../diagnostic/diagnostic.js';
 import type { Range, Source } from '../../diagnostic/source.js';
 import { checkCharacters } from '../../parse/check-yaml-source.js';
-import type { CsvFailure, CsvField, CsvRow, CsvTable } from '../../parse/csv-table.js';
+import type { CsvFailure, CsvField, CsvRow } from '../../parse/csv-table.js';
 import { parseCsv } from '../../parse/parse-csv.js';
 import { foldWidth } from '../../text/fold-width.js';
 import { unguardFormula } from '../../text/formula-guard.js';
@@ -41,12 +42,41 @@ export interface ResultsRow {
   readonly range: Range;
 }
 
-/** Reads the text of a results file; `sheet` is `null` when there is no table with an id column in it. */
-export function readResultsSheet(source: Source): {
+/** A results file as read, and what is wrong with it by itself. */
+export interface ReadResults {
+  /** `null` when there is no table with an id column in it. */
   readonly sheet: ResultsSheet | null;
   readonly diagnostics: readonly Diagnostic[];
-} {
-  const table = parseCsv(source.text, RESULTS_LIMITS);
+}
+
+/** A table of results: the fields of a CSV file or the cells of a workbook, each with its place in the source. */
+export interface ResultsTable {
+  readonly header: readonly CsvField[];
+  readonly rows: readonly TableRow[];
+  readonly failures: readonly CsvFailure[];
+}
+
+/** A row of either. */
+export interface TableRow extends CsvRow {
+  readonly fields: readonly TableField[];
+}
+
+/**
+ * A field. Of a cell, `problem` says why its text is not what a person saw, and `exact` is its number with all its digits
+ * where fewer are shown.
+ */
+export interface TableField extends CsvField {
+  readonly problem?: RuleData<'results/cell'>['what'] | null;
+  readonly exact?: string;
+}
+
+/** Reads the text of a results file. */
+export function readResultsSheet(source: Source): ReadResults {
+  return readResultsTable(source, parseCsv(source.text, RESULTS_LIMITS));
+}
+
+/** Reads a table of results, whatever file it comes from. */
+export function readResultsTable(source: Source, table: ResultsTable): ReadResults {
   const diagnostics: Diagnostic[] = [
     ...checkCharacters(source)
       .filter(({ rule }) => rule !== 'yaml/invisible')
@@ -68,12 +98,21 @@ export function readResultsSheet(source: Source): {
     return { sheet: null, diagnostics: [...others, missing] };
   }
   const rows = table.rows
-    .filter(({ fields }) => fields.some(({ text }) => text.trim() !== ''))
+    .filter(({ fields }) => fields.some(({ text, problem }) => text.trim() !== '' || problem))
     // Where the fields of a row have shifted, nothing in it is where it seems.
     .filter(({ fields }) => fields.length === table.header.length)
-    .map((row) => readRow(row, columns));
+    .map((row) =>
+      readRow(row, columns, (rule, data, range) => {
+        diagnostics.push(diagnose(source, range, rule, data));
+      }),
+    );
+  const idColumn = columns.indexOf('id');
+  const unseen = new Set(
+    table.rows.filter(({ fields }) => fields[idColumn]?.problem).map(({ start }) => start),
+  );
   for (const row of rows) {
-    if (!row.fields.id) diagnostics.push(diagnose(source, row.range, 'results/no-id', {}));
+    if (!row.fields.id && !unseen.has(row.range.start))
+      diagnostics.push(diagnose(source, row.range, 'results/no-id', {}));
   }
   const known = new Set(columns.filter((column) => column !== null));
   return { sheet: { source, columns: known, rows: rows.filter(({ fields }) => fields.id) }, diagnostics };
@@ -82,7 +121,7 @@ export function readResultsSheet(source: Source): {
 /** The column of each header field, `null` for those that are not read; these are reported. */
 function readHeader(
   source: Source,
-  { header, rows }: CsvTable,
+  { header, rows }: ResultsTable,
   diagnostics: Diagnostic[],
 ): readonly (ResultColumn | null)[] {
   const seen = new Map<ResultColumn, string>();
@@ -110,12 +149,20 @@ function readHeader(
   });
 }
 
-function readRow({ fields, start, end }: CsvRow, columns: readonly (ResultColumn | null)[]): ResultsRow {
+function readRow(
+  { fields, start, end }: TableRow,
+  columns: readonly (ResultColumn | null)[],
+  report: <Id extends RuleId>(rule: Id, data: RuleData<Id>, range: Range) => void,
+): ResultsRow {
   const entries = fields.flatMap((field, i) => {
     const column = columns[i];
-    if (!column || field.text.trim() === '') return [];
+    if (!column) return [];
+    const place = { start: field.start, end: field.end };
+    if (field.problem) report('results/cell', { what: field.problem, text: field.text }, place);
+    if (field.exact !== undefined) report('results/rounded', { text: field.text, exact: field.exact }, place);
+    if (field.text.trim() === '' || field.problem) return [];
     const text = unguardFormula(field.text.replace(/\r\n?/g, '\n'));
-    return [[column, { text, range: { start: field.start, end: field.end } }] as const];
+    return [[column, { text, range: place }] as const];
   });
   return { fields: Object.fromEntries(entries), range: { start, end } };
 }
@@ -128,7 +175,7 @@ const QUOTING = {
 
 const LIMITS = { tooManyRows: 'rows', tooManyColumns: 'columns', cellTooLong: 'cell' } as const;
 
-function describe(source: Source, table: CsvTable, { kind, offset, length }: CsvFailure): Diagnostic {
+function describe(source: Source, table: ResultsTable, { kind, offset, length }: CsvFailure): Diagnostic {
   const range = { start: offset, end: offset + length };
   switch (kind) {
     case 'unterminatedQuote':

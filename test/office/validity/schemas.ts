@@ -17,6 +17,7 @@ export const SCHEMA_OF_ROOT: Readonly<Record<string, string>> = {
   'http://schemas.openxmlformats.org/spreadsheetml/2006/main': `${ISO}/sml.xsd`,
   'http://schemas.openxmlformats.org/drawingml/2006/main': `${ISO}/dml-main.xsd`,
   'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing': `${ISO}/dml-spreadsheetDrawing.xsd`,
+  'http://schemas.openxmlformats.org/drawingml/2006/chart': `${ISO}/dml-chart.xsd`,
   [`${OFFICE}/extended-properties`]: `${ISO}/shared-documentPropertiesExtended.xsd`,
   [`${OFFICE}/custom-properties`]: `${ISO}/shared-documentPropertiesCustom.xsd`,
   [`${PACKAGE}/metadata/core-properties`]: 'opc/opc-coreProperties.xsd',
