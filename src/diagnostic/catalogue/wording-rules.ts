@@ -75,8 +75,8 @@ export const WORDING_RULES = {
       text === ''
         ? say('決めていないこと(TODO)が残っています。', 'Something is left to be decided (TODO).')
         : say(
-            `決めていないことが残っています:「${quote(text)}」`,
-            `Something is left to be decided: “${quote(text)}”`,
+            `決めていないこと「${quote(text)}」が残っています。`,
+            `“${quote(text)}” is left to be decided.`,
           ),
     () =>
       say(
