@@ -1,5 +1,5 @@
-import { readFileSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   evaluate,
@@ -42,9 +42,11 @@ describe('whole files of the documentation', () => {
           expect(lines.filter((each) => each.startsWith(path))).toEqual([]);
           return;
         }
+        const own = join(dirname(path), 'policy.yaml');
+        const policies = existsSync(join(place, own)) ? own : dirname(path);
         const line =
           block.language === 'csv'
-            ? `policy eval ${dirname(path)} --actuals ${path} --format csv`
+            ? `policy eval ${policies} --actuals ${path} --format csv`
             : `policy validate ${path} --fail-on warning`;
         const { lines, exitCode } = runLine(line, place, 'ja');
         expect(exitCode, lines.join('\n')).toBe(0);

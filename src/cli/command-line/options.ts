@@ -34,7 +34,7 @@ export function templateOption(t: Translate): Option {
 
 /** `--actuals` */
 export function actualsOption(t: Translate): Option {
-  return new Option('--actuals <FILE>', t('結果ファイル(CSV か .xlsx)', 'results file (CSV or .xlsx)'));
+  return new Option('--actuals <CSV>', t('結果ファイル(CSV か .xlsx)', 'results file (CSV or .xlsx)'));
 }
 
 /** `-o` */

@@ -26,7 +26,7 @@ const SCRIPTS: Readonly<Record<Shell, (tree: CompletionTree) => string>> = {
 /** What stands for a placeholder of the help, wherever it occurs. */
 const VALUES: Readonly<Record<string, Values>> = {
   FILE: { words: [], isList: false, files: ['policy.yaml'] },
-  CSV: { words: [], isList: false, files: ['.csv'] },
+  CSV: { words: [], isList: false, files: ['.csv', '.xlsx'] },
   DOCX: { words: [], isList: false, files: ['.docx'] },
   PATH: { words: [], isList: false, files: [''] },
   DIR: { words: [], isList: false, files: [] },
