@@ -1,8 +1,9 @@
 import type { Block, Inline, ListMarks, Text } from '../layout/form.js';
-import { textWidth } from '../write/docx/text-width.js';
+import { listMark } from '../write/list-mark.js';
+import { textWidth } from '../write/text-width.js';
 import { toggle, withoutProperties, withProperties } from './properties.js';
 import type { TemplateLists } from './template-lists.js';
-import { inlineRuns, listMark, type RunSetting } from './text-runs.js';
+import { inlineRuns, type RunSetting } from './text-runs.js';
 import { attributeOf, childOf, element, type XmlElement } from './xml-tree.js';
 
 /** How the paragraphs of a text are written: like the paragraph that held the placeholder. */
@@ -66,7 +67,7 @@ function linesOf(block: Block, level: number, left: number | null, setting: Bloc
     case 'list': {
       const { start, items } = block;
       const deep = Math.min(level, DEEPEST_LEVEL);
-      const mark = listMark(setting.marks, start, deep);
+      const mark = listMark(start, deep, setting.marks);
       const widest = mark.replace('{n}', String((start ?? 0) + items.length - 1));
       const width = textWidth(widest) + (start === null ? 0 : NUMBER_GAP);
       const hanging = Math.round(Math.max(setting.marks.indent, width) * setting.em);

@@ -1,5 +1,6 @@
 import type { Inline, ListMarks, Text } from '../layout/form.js';
 import { linkTarget } from '../text/link-target.js';
+import { listMark } from '../write/list-mark.js';
 import { toggle, withProperties } from './properties.js';
 import { element, escapeText, type XmlElement } from './xml-tree.js';
 
@@ -66,18 +67,12 @@ function linesOf(text: Text, marks: ListMarks, level: number): readonly (readonl
     if (block.kind === 'paragraph') return [block.content];
     if (block.kind === 'heading') return [[{ kind: 'strong', content: block.content }]];
     return block.items.flatMap((item, i) => {
-      const mark = listMark(marks, block.start, level).replace('{n}', String((block.start ?? 0) + i));
+      const mark = listMark(block.start, level, marks).replace('{n}', String((block.start ?? 0) + i));
       const [first = [], ...rest] = linesOf(item, marks, level + 1);
       const before = `${'\u3000'.repeat(level)}${mark}${block.start === null ? '' : ' '}`;
       return [[{ kind: 'text', value: before }, ...first] as const, ...rest];
     });
   });
-}
-
-/** The mark of a list at a level from 0; `{n}` stands for the number. */
-export function listMark({ bullets, numbers }: ListMarks, start: number | null, level: number): string {
-  const levels = start === null ? bullets : numbers;
-  return levels[Math.min(level, levels.length - 1)] ?? '';
 }
 
 function linkRuns(url: string, content: readonly Inline[], setting: RunSetting): readonly XmlElement[] {

@@ -1,6 +1,7 @@
 import type { INumberingOptions } from 'docx';
 import type { Form, List } from '../../layout/form.js';
-import { DEEPEST_LEVEL, hangingCharacters, type ListShape, listLevels } from './list-levels.js';
+import { hangingCharacters } from '../list-mark.js';
+import { DEEPEST_LEVEL, type ListShape, listLevels } from './list-levels.js';
 import { twipsOfPoints } from './units.js';
 
 /** Where a list stands: its level from 0, where the text around it begins in twips, and the font size in pt. */

@@ -1,6 +1,7 @@
 import { AlignmentType, type ILevelsOptions, LevelFormat, LevelSuffix } from 'docx';
-import type { List, ListMarks } from '../../layout/form.js';
-import { textWidth } from './text-width.js';
+import type { ListMarks } from '../../layout/form.js';
+import { listMark } from '../list-mark.js';
+import { textWidth } from '../text-width.js';
 import { twipsOfPoints } from './units.js';
 
 /** WordprocessingML has nine levels, counted from 0. */
@@ -19,23 +20,12 @@ export interface ListShape {
   readonly size: number;
 }
 
-/** Characters between the widest number and the text: with none, the tab after it would go on to the next stop. */
-const NUMBER_GAP = 0.25;
-
-/** The form's indent, or as many characters as the widest mark of the list needs. */
-export function hangingCharacters(list: List, level: number, marks: ListMarks): number {
-  const mark = markOf(list.start, level, marks);
-  if (list.start === null) return Math.max(marks.indent, textWidth(mark));
-  const last = String(list.start + list.items.length - 1);
-  return Math.max(marks.indent, textWidth(mark.replaceAll('{n}', last)) + NUMBER_GAP);
-}
-
 /** All nine levels, so that a person can indent an item; the shape's level is the one used, the others stand around it. */
 export function listLevels(shape: ListShape, marks: ListMarks): readonly ILevelsOptions[] {
   const { start, indent, size } = shape;
   const hanging = twipsOfPoints(shape.hanging * size);
   return Array.from({ length: DEEPEST_LEVEL + 1 }, (_, level) => {
-    const mark = markOf(start, level, marks);
+    const mark = listMark(start, level, marks);
     // After a bullet as wide as the indent a tab would go on to the next stop.
     const full = start === null && textWidth(mark) >= shape.hanging;
     return {
@@ -52,9 +42,4 @@ export function listLevels(shape: ListShape, marks: ListMarks): readonly ILevels
       },
     };
   });
-}
-
-function markOf(start: number | null, level: number, marks: ListMarks): string {
-  const levels = start === null ? marks.bullets : marks.numbers;
-  return levels[Math.min(level, levels.length - 1)] ?? '';
 }

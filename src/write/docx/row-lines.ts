@@ -6,7 +6,7 @@ import {
   type Look,
   type Text,
 } from '../../layout/form.js';
-import { textWidth } from './text-width.js';
+import { textWidth } from '../text-width.js';
 
 const POINTS_PER_MILLIMETRE = 72 / 25.4;
 

@@ -1,7 +1,7 @@
 import type { Block, Inline, ListMarks, Look, Text } from '../../layout/form.js';
 import { linkTarget } from '../../text/link-target.js';
+import { hangingCharacters, listMark } from '../list-mark.js';
 import { type FontFamily, familyFor } from './font-families.js';
-import { listMark } from './list-marks.js';
 import type { PlanInline, PlanText } from './pdf-plan.js';
 import type { TextPrinter } from './printable-text.js';
 
@@ -31,7 +31,8 @@ function planBlock(block: Block, level: number, place: TextPlace, scope: TextSco
   if (block.kind !== 'list') {
     return { kind: block.kind, content: planInlines(block.content, place, scope) };
   }
-  const { mark, hanging } = listMark(block, level, scope.lists);
+  const mark = listMark(block.start, level, scope.lists);
+  const hanging = hangingCharacters(block, level, scope.lists);
   const inside = { ...place, capacity: Math.max(2, place.capacity - Math.ceil(2 * hanging)) };
   return {
     kind: 'list',

@@ -1,4 +1,5 @@
 import type { Block, Inline, List, ListMarks, Text } from '../../layout/form.js';
+import { listMark } from '../list-mark.js';
 
 /** Characters of one style. */
 export interface TextRun {
@@ -54,7 +55,7 @@ function blockPieces(block: Block, marks: ListMarks, level: number): readonly Te
 /** The first paragraph of an item stands behind its mark, the others are indented like a nested list. */
 function listPieces(list: List, marks: ListMarks, level: number): readonly TextPiece[] {
   return list.items.flatMap((item, index) => {
-    const mark = { ...PLAIN, text: listMark(list, index, marks, level) };
+    const mark = { ...PLAIN, text: itemMark(list, index, marks, level) };
     const [first, ...rest] = item;
     const opens = first !== undefined && first.kind !== 'list';
     const runs = opens ? inlineRuns(first.content, first.kind === 'heading' ? BOLD : PLAIN) : [];
@@ -66,10 +67,8 @@ function listPieces(list: List, marks: ListMarks, level: number): readonly TextP
   });
 }
 
-function listMark(list: List, index: number, marks: ListMarks, level: number): string {
-  const byLevel = list.start === null ? marks.bullets : marks.numbers;
-  const template = byLevel[Math.min(level, byLevel.length - 1)] ?? '';
-  const mark = template.replaceAll('{n}', String((list.start ?? 1) + index));
+function itemMark(list: List, index: number, marks: ListMarks, level: number): string {
+  const mark = listMark(list.start, level, marks).replaceAll('{n}', String((list.start ?? 1) + index));
   return /[!-~]$/.test(mark) ? `${mark} ` : mark;
 }
 
