@@ -19,10 +19,11 @@ export async function main(args: readonly string[], surroundings: Surroundings):
   surroundings.stdout.on('error', () => {});
   surroundings.stderr.on('error', () => {});
   let exitCode = 0;
-  const program = makeProgram(surroundings, language, (code) => {
-    exitCode = code;
-  });
   try {
+    const finish = (code: number) => {
+      exitCode = code;
+    };
+    const program = await makeProgram(surroundings, language, finish, args);
     if (args.length === 0) program.help({ error: false });
     await program.parseAsync([...args], { from: 'user' });
     return exitCode;

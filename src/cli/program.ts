@@ -1,46 +1,44 @@
 import { Command, type CommanderError, Option } from 'commander';
 import type { Language, Wording } from '../diagnostic/wording.js';
 import { CannotRun } from './cannot-run.js';
-import { addCollect } from './command-line/collect.js';
 import type { AddCommand } from './command-line/command-line.js';
-import { addCompletion } from './command-line/completion.js';
-import { addEval } from './command-line/eval.js';
-import { addExplain } from './command-line/explain.js';
-import { addFmt } from './command-line/fmt.js';
-import { addInit } from './command-line/init.js';
-import { addLsp } from './command-line/lsp.js';
-import { addRender } from './command-line/render.js';
-import { addRollover } from './command-line/rollover.js';
-import { addRules } from './command-line/rules.js';
-import { addSchema } from './command-line/schema.js';
-import { addValidate } from './command-line/validate.js';
 import { Console, type ConsoleOptions, type Surroundings } from './console.js';
 import { helpWords } from './help-words.js';
 import { usageWording } from './usage-wording.js';
 import { version } from './version.js';
 
 /** The commands in the order of the help. A new command is one file beside these and one line here. */
-const COMMANDS: readonly AddCommand[] = [
-  addInit,
-  addValidate,
-  addFmt,
-  addRender,
-  addEval,
-  addCollect,
-  addRollover,
-  addRules,
-  addExplain,
-  addSchema,
-  addLsp,
-  addCompletion,
-];
+const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
+  ['init', async () => (await import('./command-line/init.js')).addInit],
+  ['validate', async () => (await import('./command-line/validate.js')).addValidate],
+  ['fmt', async () => (await import('./command-line/fmt.js')).addFmt],
+  ['render', async () => (await import('./command-line/render.js')).addRender],
+  ['eval', async () => (await import('./command-line/eval.js')).addEval],
+  ['collect', async () => (await import('./command-line/collect.js')).addCollect],
+  ['rollover', async () => (await import('./command-line/rollover.js')).addRollover],
+  ['rules', async () => (await import('./command-line/rules.js')).addRules],
+  ['explain', async () => (await import('./command-line/explain.js')).addExplain],
+  ['schema', async () => (await import('./command-line/schema.js')).addSchema],
+  ['lsp', async () => (await import('./command-line/lsp.js')).addLsp],
+  ['completion', async () => (await import('./command-line/completion.js')).addCompletion],
+]);
 
-/** The command line: options and help in the user's language. `finish` takes the exit code of the command that ran. */
-export function makeProgram(
+/** Options of the program that take a value. */
+const WITH_VALUE: ReadonlySet<string> = new Set(['--lang', '--config']);
+
+/** Commands that speak of all others. */
+const OF_ALL: ReadonlySet<string> = new Set(['completion', 'help']);
+
+/**
+ * The command line: options and help in the user's language. `finish` takes the exit code of the command that ran. Only the command
+ * that `args` ask for is defined, where one is; without `args` all are.
+ */
+export async function makeProgram(
   surroundings: Surroundings,
   language: Language,
   finish: (code: number) => void,
-): Command {
+  args: readonly string[] = [],
+): Promise<Command> {
   const t = (ja: string, en: string) => (language === 'ja' ? ja : en);
   const program = new Command('policy');
   const consoleOf = () => {
@@ -80,8 +78,19 @@ export function makeProgram(
       writeErr: () => {},
     })
     .exitOverride();
-  for (const add of COMMANDS) add({ program, surroundings, language, t, consoleOf, finish });
+  for (const name of commandsFor(args)) {
+    const add = await COMMANDS.get(name)?.();
+    add?.({ program, surroundings, language, t, consoleOf, finish });
+  }
   return program;
+}
+
+/** The commands that must be defined to run `args`: reading all definitions takes longer than to read a policy. */
+function commandsFor(args: readonly string[]): Iterable<string> {
+  const asked = args.find((arg, i) => !arg.startsWith('-') && !WITH_VALUE.has(args[i - 1] ?? ''));
+  if (asked !== undefined && COMMANDS.has(asked) && !OF_ALL.has(asked)) return [asked];
+  const isVersion = asked === undefined && args.some((arg) => arg === '--version' || arg === '-V');
+  return isVersion ? [] : COMMANDS.keys();
 }
 
 /** A usage error of commander's as ours. */

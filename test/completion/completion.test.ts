@@ -86,9 +86,9 @@ describe.each(realShells)('in %s', (shell) => {
     expect(last(equal)).toEqual(['xlsx']);
   });
 
-  it('a new command needs no work, whatever its description says', () => {
+  it('a new command needs no work, whatever its description says', async () => {
     const script = join(place, `new.${shell}`);
-    writeFileSync(script, SCRIPTS[shell](completionTree(withNewCommand(), {})));
+    writeFileSync(script, SCRIPTS[shell](completionTree(await withNewCommand(), {})));
     expect(complaints(shell, script, place)).toBe('');
     expect(
       ask(shell, script, files, [
@@ -101,8 +101,8 @@ describe.each(realShells)('in %s', (shell) => {
   });
 });
 
-describe('in PowerShell', () => {
-  const tree = completionTree(withNewCommand(), {});
+describe('in PowerShell', async () => {
+  const tree = completionTree(await withNewCommand(), {});
   const script = powershellScript(tree);
 
   it('the script holds the whole definition, in ASCII', () => {
@@ -118,9 +118,9 @@ describe('in PowerShell', () => {
   });
 });
 
-function withNewCommand(): Command {
+async function withNewCommand(): Promise<Command> {
   const surroundings = { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr, env: {} };
-  const program = makeProgram(surroundings, 'ja', () => {});
+  const program = await makeProgram(surroundings, 'ja', () => {});
   program
     .command('preview')
     .description(`it's "new": [見る] $(date) \\ \`x\` 100%`)
