@@ -54,7 +54,8 @@ const { output } = await bundle.write({
   minify: { mangle: false, compress: false, codegen: { removeWhitespace: true } },
 });
 const missed = PUT_OFF.filter((each) => !putOff.has(each));
-if (missed.length > 0) throw new Error(`Not found in ${missed.map(({ file }) => file).join(', ')}: see PUT_OFF.`);
+if (missed.length > 0)
+  throw new Error(`Not found in ${missed.map(({ file }) => file).join(', ')}: see PUT_OFF.`);
 writeLibrary(output.find(({ name, isEntry }) => isEntry && name === 'index').exports);
 writeFileSync(join(root, 'dist', 'THIRD-PARTY-LICENSES.txt'), licences(output));
 

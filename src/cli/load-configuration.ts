@@ -4,7 +4,6 @@ import { type Diagnostic, diagnose, hasErrors } from '../diagnostic/diagnostic.j
 import type { Range, Source } from '../diagnostic/source.js';
 import { type Configuration, DEFAULT_CONFIGURATION, type IgnoreEntry } from '../model/configuration.js';
 import type { FileReport } from '../report/report.js';
-import { validateConfiguration } from '../validate/validate-configuration.js';
 import { CannotRun } from './cannot-run.js';
 import { readYaml } from './read-yaml.js';
 import type { RunSettings } from './run-settings.js';
@@ -86,6 +85,7 @@ async function read(path: string, settings: RunSettings): Promise<LoadedConfigur
   if (!tree || hasErrors(diagnostics)) {
     return { ...none(), configuration: null, folder, source, diagnostics };
   }
+  const { validateConfiguration } = await import('../validate/validate-configuration.js');
   const validated = validateConfiguration(tree);
   const isFor = await matcher(validated.configuration?.ignores ?? [], folder);
   return { ...validated, diagnostics: [...diagnostics, ...validated.diagnostics], folder, source, isFor };

@@ -5,7 +5,6 @@ import { quote } from '../diagnostic/wording.js';
 import { FORMS } from '../layout/generated/forms.js';
 import type { FormTemplate } from '../model/form-template.js';
 import { child, type Tree } from '../parse/tree.js';
-import { validateFormTemplate } from '../validate/validate-form-template.js';
 import { CannotRun } from './cannot-run.js';
 import type { LoadedConfiguration } from './load-configuration.js';
 import { readYaml } from './read-yaml.js';
@@ -78,6 +77,7 @@ function load(path: string, stdin: NodeJS.ReadableStream): Promise<LoadedTemplat
 async function readTemplate(path: string, stdin: NodeJS.ReadableStream): Promise<LoadedTemplate> {
   const { tree, diagnostics } = await readYaml(path, path, stdin);
   if (!tree || hasErrors(diagnostics)) return { template: null, diagnostics, file: path };
+  const { validateFormTemplate } = await import('../validate/validate-form-template.js');
   return { ...validateFormTemplate(tree), file: path };
 }
 

@@ -1,5 +1,5 @@
 import type { Path } from '../diagnostic/diagnostic.js';
-import { POLICY_SCHEMA } from '../validate/generated/schema-documents.js';
+import { POLICY_SCHEMA } from '../validate/generated/policy-document.js';
 import { type SchemaDocument, schemaAt } from '../validate/schema-document.js';
 import type { Completion, CompletionSettings } from './completion.js';
 import type { KeyCursor } from './cursor.js';

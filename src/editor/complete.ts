@@ -1,7 +1,7 @@
 import { CATALOGUE, type RuleId } from '../diagnostic/catalogue/index.js';
 import type { Path } from '../diagnostic/diagnostic.js';
 import type { Range } from '../diagnostic/source.js';
-import { POLICY_SCHEMA } from '../validate/generated/schema-documents.js';
+import { POLICY_SCHEMA } from '../validate/generated/policy-document.js';
 import { schemaAt } from '../validate/schema-document.js';
 import { completeKeys } from './complete-keys.js';
 import type { Completion, CompletionSettings } from './completion.js';

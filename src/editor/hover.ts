@@ -3,7 +3,7 @@ import type { Path } from '../diagnostic/diagnostic.js';
 import { lineIndex, type Range } from '../diagnostic/source.js';
 import type { Language } from '../diagnostic/wording.js';
 import { makeVisible } from '../text/make-visible.js';
-import { POLICY_SCHEMA } from '../validate/generated/schema-documents.js';
+import { POLICY_SCHEMA } from '../validate/generated/policy-document.js';
 import { schemaAt } from '../validate/schema-document.js';
 import type { EditorDocument } from './editor-document.js';
 import { explainValue } from './explain-value.js';

@@ -1,7 +1,7 @@
 import type { Diagnostic, Edit } from '../diagnostic/diagnostic.js';
 import { nodeAt } from '../parse/tree.js';
 import { nearestWord } from '../text/nearest-word.js';
-import { POLICY_SCHEMA } from '../validate/generated/schema-documents.js';
+import { POLICY_SCHEMA } from '../validate/generated/policy-document.js';
 import { schemaAt } from '../validate/schema-document.js';
 import { suggestKey } from '../validate/suggest-key.js';
 import type { EditorDocument } from './editor-document.js';

@@ -2,7 +2,7 @@ import type { Path } from '../diagnostic/diagnostic.js';
 import type { CommentedCollection, CommentedNode, CommentedTree } from '../parse/commented-tree.js';
 import { printYaml } from '../parse/print-yaml.js';
 import { readCommentedTree } from '../parse/read-commented-tree.js';
-import { POLICY_SCHEMA } from '../validate/generated/schema-documents.js';
+import { POLICY_SCHEMA } from '../validate/generated/policy-document.js';
 import { schemaAt } from '../validate/schema-document.js';
 import { canonicalScalar, scalarKind } from './canonical-scalar.js';
 import { isSameDocument } from './is-same-document.js';

@@ -3,7 +3,7 @@ import { hasErrors } from '../diagnostic/diagnostic.js';
 import { marksOf } from '../parse/comments-of.js';
 import { parseYaml } from '../parse/parse-yaml.js';
 import type { Node } from '../parse/tree.js';
-import { POLICY_SCHEMA } from '../validate/generated/schema-documents.js';
+import { POLICY_SCHEMA } from '../validate/generated/policy-document.js';
 import { schemaAt } from '../validate/schema-document.js';
 import { canonicalValue, scalarKind } from './canonical-scalar.js';
 

@@ -3,7 +3,7 @@ import { hasErrors } from '../diagnostic/diagnostic.js';
 import { marksOf } from '../parse/comments-of.js';
 import { parseYaml } from '../parse/parse-yaml.js';
 import { child, type MapNode, type Node, type Tree, toData } from '../parse/tree.js';
-import { POLICY_SCHEMA } from '../validate/generated/schema-documents.js';
+import { POLICY_SCHEMA } from '../validate/generated/policy-document.js';
 import { schemaAt } from '../validate/schema-document.js';
 import { applyFixes } from './apply-fixes.js';
 import { indentStep } from './entry-places.js';

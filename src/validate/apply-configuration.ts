@@ -4,7 +4,7 @@ import type { Configuration, ConfiguredSeverity, IgnoreEntry } from '../model/co
 import type { Policy } from '../model/policy.js';
 import { findIgnores, type IgnoreComment } from '../parse/find-ignores.js';
 import type { Tree } from '../parse/tree.js';
-import { isFixed, ruleProblem, unknownRule } from './validate-configuration.js';
+import { isFixed, ruleProblem, unknownRule } from './configurable-rule.js';
 
 /** What of a document is asked when its findings are configured; light, so that the document itself need not be kept. */
 export interface DocumentIgnores {

@@ -1,4 +1,4 @@
-import { CATALOGUE, type RuleData, type RuleId } from '../diagnostic/catalogue/index.js';
+import type { RuleData, RuleId } from '../diagnostic/catalogue/index.js';
 import { type Diagnostic, diagnose, hasErrors, inOrder } from '../diagnostic/diagnostic.js';
 import type { Range } from '../diagnostic/source.js';
 import {
@@ -11,10 +11,10 @@ import {
 } from '../model/configuration.js';
 import { DEFAULT_OPTIONS, type RuleOptions, type WrongWord } from '../model/rule-options.js';
 import { child, type Node, nodeAt, type Tree, toData } from '../parse/tree.js';
-import { nearestWord } from '../text/nearest-word.js';
 import { checkSchema } from './check-schema.js';
+import { ruleProblem, unknownRule } from './configurable-rule.js';
+import { CONFIG_SCHEMA } from './generated/config-document.js';
 import { validate } from './generated/config-schema.js';
-import { CONFIG_SCHEMA } from './generated/schema-documents.js';
 import { itemsAt } from './read/reading.js';
 
 /** A configuration and all that is wrong with it. */
@@ -60,27 +60,6 @@ export function validateConfiguration(tree: Tree): ValidatedConfiguration {
   }
   const configuration = hasErrors(diagnostics) ? null : read(toData(tree.root) as ConfigurationFile);
   return { configuration, ignoreRanges, diagnostics: inOrder(diagnostics) };
-}
-
-/** Why a rule can be neither configured nor ignored; `null` where it can. Areas are written `policy/*`, all rules `*`. */
-export function ruleProblem(rule: string): 'unknown' | 'fixed' | null {
-  const area = /^(\w+)\/\*$/.exec(rule)?.[1];
-  const ids = Object.keys(CATALOGUE);
-  if (rule === '*' || (area !== undefined && ids.some((id) => id.startsWith(`${area}/`)))) return null;
-  if (!Object.hasOwn(CATALOGUE, rule)) return 'unknown';
-  return isFixed(rule as RuleId) ? 'fixed' : null;
-}
-
-/** Whether a rule is an error whatever the configuration says: behind a breach of it the document is not understood. */
-export function isFixed(rule: RuleId): boolean {
-  return CATALOGUE[rule].severity === 'error';
-}
-
-/** What is said of a rule that does not exist. */
-export function unknownRule(rule: string): RuleData<'config/unknown-rule'> {
-  const ids = Object.keys(CATALOGUE);
-  const part = rule.length > 3 ? ids.find((id) => id.startsWith(rule) || id.endsWith(`/${rule}`)) : undefined;
-  return { rule, suggestion: part ?? nearestWord(rule, ids) };
 }
 
 function rangeOfRule(item: Node): Range {

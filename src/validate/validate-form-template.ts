@@ -6,8 +6,8 @@ import { checkGradeScale } from './form/check-grade-scale.js';
 import { checkLayout } from './form/check-layout.js';
 import { checkLabelNames } from './form/check-names.js';
 import { FormReading, type FormTemplateFile } from './form/form-reading.js';
+import { FORM_SCHEMA } from './generated/form-document.js';
 import { validate } from './generated/form-schema.js';
-import { FORM_SCHEMA } from './generated/schema-documents.js';
 
 /** A form template and all that is wrong with it. */
 export interface ValidatedFormTemplate {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { forms, parsePolicy, validatePolicy } from '../../src/index.js';
 import type { FormTemplate } from '../../src/model/form-template.js';
-import { POLICY_SCHEMA } from '../../src/validate/generated/schema-documents.js';
+import { POLICY_SCHEMA } from '../../src/validate/generated/policy-document.js';
 import { type SchemaDocument, schemaAt } from '../../src/validate/schema-document.js';
 
 const FORM = forms['osaka-2023'] as FormTemplate;
