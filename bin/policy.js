@@ -1,6 +1,2 @@
 #!/usr/bin/env node
-const { main } = require('../dist/program/main.cjs');
-
-main(process.argv.slice(2), process).then((exitCode) => {
-  process.exitCode = exitCode;
-});
+require('../dist/program/start.cjs').start();

@@ -6,15 +6,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const MAIN = new URL('../dist/cli/main.js', import.meta.url).href;
+const START = fileURLToPath(new URL('../dist/program/start.cjs', import.meta.url));
 const KIB = 1024;
 
 /** Runs the program and tells on the third stream what it took. */
 const MEASURED = `
-  import { writeSync } from 'node:fs';
-  const { main } = await import(${JSON.stringify(MAIN)});
-  process.exitCode = await main(['validate', process.argv[1]], process);
-  process.on('exit', () => writeSync(3, String(process.resourceUsage().maxRSS)));
+  process.on('exit', () => require('node:fs').writeSync(3, String(process.resourceUsage().maxRSS)));
+  require(${JSON.stringify(START)}).start();
 `;
 
 const times = (text, count) => text.repeat(count);
@@ -69,7 +67,7 @@ try {
     const text = make();
     writeFileSync(path, text);
     const start = performance.now();
-    const run = spawnSync(process.execPath, ['--input-type=module', '-e', MEASURED, path], {
+    const run = spawnSync(process.execPath, ['-e', MEASURED, 'policy', 'validate', path], {
       cwd: fileURLToPath(new URL('..', import.meta.url)),
       stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
       timeout: 120_000,

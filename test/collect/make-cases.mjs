@@ -8,7 +8,6 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { forms, layOut, parsePolicy, validatePolicy, writeDocx, writeXlsx } from '../../dist/index.js';
-import { contentHash } from '../../dist/layout/content-hash.js';
 import { addressOf, editParts, fillDocx, fillXlsx, withHash, withoutControls } from './fill.mjs';
 
 const CASES = resolve('test/cases/collect');
@@ -54,10 +53,9 @@ function policyOf(text) {
 
 async function form(format, text = POLICY) {
   const policy = policyOf(text);
-  const bytes = await (format === 'docx' ? writeDocx : writeXlsx)(
-    layOut(policy, FORM, { generator: 'policydoc 0.1.0' }),
-  );
-  return withHash(bytes, contentHash(policy));
+  const laidOut = layOut(policy, FORM, { generator: 'policydoc 0.1.0' });
+  const bytes = await (format === 'docx' ? writeDocx : writeXlsx)(laidOut);
+  return withHash(bytes, laidOut.properties.contentHash);
 }
 
 function save(folder, files) {
