@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, wri
 import Module from 'node:module';
 import { homedir } from 'node:os';
 import { basename, dirname, join, sep } from 'node:path';
-import { constants, Script } from 'node:vm';
+import { Script } from 'node:vm';
 
 /** What Node calls to load a file; its own type leaves it out. */
 type Load = (module: { exports: unknown }, file: string) => void;
@@ -28,14 +28,13 @@ export function cacheCode(program: string, env: Readonly<Record<string, string |
   const before = _extensions['.cjs'] ?? (_extensions['.js'] as Load);
   _extensions['.cjs'] = (module, file) => {
     if (!file.startsWith(program + sep)) return before(module, file);
+    const code = readFileSync(file, 'utf8');
+    // What imports a package of another kind needs Node's own loader.
+    if (code.includes('import(')) return before(module, file);
     const { size, mtimeMs } = statSync(file);
     const kept = join(folder, `${basename(file)}-${size}-${Math.trunc(mtimeMs)}`);
     const cachedData = readKept(kept);
-    const script = new Script(wrap(readFileSync(file, 'utf8')), {
-      filename: file,
-      cachedData,
-      importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-    });
+    const script = new Script(wrap(code), { filename: file, cachedData });
     if (!cachedData || script.cachedDataRejected) compiled.push({ script, kept });
     const run = script.runInThisContext();
     run.call(module.exports, module.exports, Module.createRequire(file), module, file, dirname(file));
