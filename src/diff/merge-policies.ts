@@ -14,6 +14,8 @@ import {
   showEntry,
 } from './merged-entry.js';
 
+export type { MergeMarks } from './merged-entry.js';
+
 /** The text that was common, and what two people made of it. `base` is '' where both made the file. */
 export interface MergeSides {
   readonly base: string;

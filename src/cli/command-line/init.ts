@@ -7,6 +7,8 @@ interface InitOptions {
   readonly kind?: InitRequest['kind'];
   readonly year?: string;
   readonly form?: string;
+  readonly git?: true;
+  readonly dryRun?: true;
 }
 
 /** `policy init` */
@@ -48,7 +50,28 @@ export const addInit: AddCommand = ({ program, t, consoleOf, finish }) => {
         .preset('osaka-2023')
         .conflicts(['organization', 'kind', 'year']),
     )
-    .action(async (folder: string | undefined, { organization, kind, year, form }: InitOptions) => {
+    .addOption(
+      new Option(
+        '--git',
+        t(
+          '運営方針の代わりに、Git で比べ、まとめるための設定をする',
+          'set Git up instead, to compare and merge policies by meaning',
+        ),
+      ).conflicts(['organization', 'kind', 'year', 'form']),
+    )
+    .addOption(
+      new Option(
+        '--dry-run',
+        t('--git で、何も変えずに、することだけを示す', 'with --git, only show what would be done'),
+      ).conflicts(['organization', 'kind', 'year', 'form']),
+    )
+    .action(async (folder: string | undefined, options: InitOptions) => {
+      const { organization, kind, year, form, git, dryRun = false } = options;
+      if (git || dryRun) {
+        const { initGitCommand } = await import('../commands/init-git.js');
+        finish(await initGitCommand({ folder: folder ?? '.', isDryRun: dryRun }, consoleOf()));
+        return;
+      }
       if (form !== undefined) {
         const { initFormCommand } = await import('../commands/init-form.js');
         finish(await initFormCommand({ folder: folder ?? '.', model: form }, consoleOf()));
