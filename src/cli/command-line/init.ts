@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import { CannotRun } from '../cannot-run.js';
 import type { InitRequest } from '../commands/init.js';
 import type { AddCommand } from './command-line.js';
 
@@ -67,7 +68,8 @@ export const addInit: AddCommand = ({ program, t, consoleOf, finish }) => {
     )
     .action(async (folder: string | undefined, options: InitOptions) => {
       const { organization, kind, year, form, git, dryRun = false } = options;
-      if (git || dryRun) {
+      if (dryRun && !git) throw dryRunOfStarter();
+      if (git) {
         const { initGitCommand } = await import('../commands/init-git.js');
         finish(await initGitCommand({ folder: folder ?? '.', isDryRun: dryRun }, consoleOf()));
         return;
@@ -81,3 +83,17 @@ export const addInit: AddCommand = ({ program, t, consoleOf, finish }) => {
       finish(await initCommand({ folder: folder ?? '.', organization, kind, year }, consoleOf()));
     });
 };
+
+/** The starter is never written over anything, so there is nothing to try. */
+function dryRunOfStarter(): CannotRun {
+  return new CannotRun(
+    {
+      ja: '--dry-run は --git と一緒にだけ使えます。',
+      en: '--dry-run can only be used together with --git.',
+    },
+    {
+      ja: 'ひな形を作るときは付けません。すでにあるファイルは変わりません。',
+      en: 'Leave it out to make a starter: files that are there are left alone.',
+    },
+  );
+}
