@@ -7,6 +7,8 @@ import { addCompletion } from './command-line/completion.js';
 import { addEval } from './command-line/eval.js';
 import { addExplain } from './command-line/explain.js';
 import { addFmt } from './command-line/fmt.js';
+import { addGitMerge } from './command-line/git-merge.js';
+import { addGitTextconv } from './command-line/git-textconv.js';
 import { addInit } from './command-line/init.js';
 import { addLsp } from './command-line/lsp.js';
 import { addRender } from './command-line/render.js';
@@ -32,6 +34,8 @@ const COMMANDS: readonly AddCommand[] = [
   addExplain,
   addSchema,
   addLsp,
+  addGitTextconv,
+  addGitMerge,
   addCompletion,
 ];
 

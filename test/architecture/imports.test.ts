@@ -11,6 +11,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   validate: ['diagnostic', 'model', 'parse', 'evaluate', 'text'],
   format: ['diagnostic', 'model', 'parse', 'validate', 'text'],
   rollover: ['diagnostic', 'model', 'parse', 'validate', 'text'],
+  diff: ['diagnostic', 'model', 'parse', 'text'],
   evaluate: ['model'],
   layout: ['model', 'text'],
   write: ['layout', 'text'],
@@ -20,7 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   report: ['diagnostic', 'text'],
   editor: ['diagnostic', 'model', 'parse', 'validate', 'text'],
   cli: [
-    ...['text', 'diagnostic', 'model', 'parse', 'validate', 'format'],
+    ...['text', 'diagnostic', 'model', 'parse', 'validate', 'format', 'diff'],
     ...['evaluate', 'layout', 'write', 'unpack', 'collect', 'template', 'rollover', 'report', 'editor'],
   ],
 };
