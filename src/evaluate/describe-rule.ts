@@ -41,9 +41,7 @@ export function describeDecision(
   if (audit.computed === grade) {
     return isJapanese ? `人の判断(規則でも${grade})` : `by a person; the rule says ${grade} as well`;
   }
-  return isJapanese
-    ? `人の判断(規則では${audit.computed})`
-    : `by a person; the rule says ${audit.computed}`;
+  return isJapanese ? `人の判断(規則では${audit.computed})` : `by a person; the rule says ${audit.computed}`;
 }
 
 const OUTCOMES = {

@@ -55,7 +55,10 @@ export function layOutAudit(
 }
 
 /** `令和5年度 西区 評価の根拠` */
-export function auditTitle({ fiscalYear, organization }: EvaluationRecord, language: Language): string {
+export function auditTitle(
+  { fiscalYear, organization }: Pick<EvaluationRecord, 'fiscalYear' | 'organization'>,
+  language: Language,
+): string {
   return language === 'ja'
     ? `${fiscalYearLabel(fiscalYear)} ${organization} 評価の根拠`
     : `What the grades rest on: ${organization}, fiscal year ${fiscalYear}`;
