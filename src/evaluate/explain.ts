@@ -8,15 +8,24 @@ import { explainRate } from './explain-rate.js';
 /** The reason for a grade as some sentences for a citizen, in Japanese or English. `scale` is the form's. */
 export function explain(evaluation: IndicatorEvaluation, scale: GradeScale, language: 'ja' | 'en'): string {
   const { audit, decidedBy, grade } = evaluation;
-  const comparison = language === 'ja' ? ruleInJapanese(evaluation) : ruleInEnglish(evaluation);
-  const rate = explainRate(evaluation, scale, language);
-  const rule = rate === '' ? comparison : `${comparison}${language === 'ja' ? '' : ' '}${rate}`;
+  const rule = explainComparison(evaluation, scale, language);
   if (decidedBy !== 'person') return rule;
   // The sentence goes on behind it, with a full stop of its own.
   const reason = (audit.reason ?? '').replace(/[。.]\s*$/, '');
   return language === 'ja'
     ? `人が${grade}と評価${reason ? `: ${reason}` : ''}。${rule}`
     : `Graded ${grade} by a person${reason ? `: ${reason}` : ''}. ${rule}`;
+}
+
+/** What the rule finds, whoever decided in the end. */
+export function explainComparison(
+  evaluation: IndicatorEvaluation,
+  scale: GradeScale,
+  language: 'ja' | 'en',
+): string {
+  const comparison = language === 'ja' ? ruleInJapanese(evaluation) : ruleInEnglish(evaluation);
+  const rate = explainRate(evaluation, scale, language);
+  return rate === '' ? comparison : `${comparison}${language === 'ja' ? '' : ' '}${rate}`;
 }
 
 function ruleInJapanese(evaluation: IndicatorEvaluation): string {
