@@ -19,7 +19,7 @@ export function auditRecord(
   const change = changeOf(audit);
   const gap = gapOf(audit);
   return {
-    understood: describeTarget(audit.criterion, audit.previousFigure, language),
+    understood: describeTarget(audit.criterion, audit.previousFigure, audit.fiscalYear, language),
     compared: audit.measurement.kind === 'figure' ? figureRecord(audit.measurement.figure) : null,
     previous: audit.previousFigure && figureRecord(audit.previousFigure),
     change: change && { ...change, text: spellChange(change, language) },

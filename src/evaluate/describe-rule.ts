@@ -12,6 +12,14 @@ export function describeRule({ audit }: IndicatorEvaluation, scale: GradeScale, 
     case 'noResult':
     case 'noPreviousFigure':
       return language === 'ja' ? '数値がそろうまで評価しない。' : 'Not graded before the figures are there.';
+    case 'notDueYet':
+      return language === 'ja'
+        ? '期限までは、達していない目標を評価しない。'
+        : 'What has not reached its target is not graded before the deadline.';
+    case 'noTargetForYear':
+      return language === 'ja'
+        ? 'この年度の目標がないので、規則では評価しない。人が評価する。'
+        : 'Without a target for the year no rule decides; a person grades it.';
     case 'notMeasurable':
       return language === 'ja'
         ? '測定不能の指標は、規則では評価しない。'

@@ -1,40 +1,92 @@
+import { type FiscalYear, fiscalYearLabel } from '../model/fiscal-year.js';
 import { spellFigure } from '../model/spell-figure.js';
-import type { Comparison, Criterion, Figure } from '../model/target.js';
+import {
+  type Aim,
+  type Bare,
+  type Bounds,
+  type Comparison,
+  type Criterion,
+  type Deadline,
+  type Figure,
+  isLimitOnTotal,
+  type Series,
+  stepIn,
+} from '../model/target.js';
+import { describePreviousYear } from './describe-previous-year.js';
 
 type Language = 'ja' | 'en';
 
-/** A target as the rule reads it, in words. `previous` is last year's figure. */
-export function describeTarget(criterion: Criterion, previous: Figure | null, language: Language): string {
-  const isJapanese = language === 'ja';
+/** A target as the rule reads it in `fiscalYear`, in words. `previous` is last year's figure. */
+export function describeTarget(
+  criterion: Criterion,
+  previous: Figure | null,
+  fiscalYear: FiscalYear,
+  language: Language,
+): string {
   switch (criterion.kind) {
     case 'bounds':
-      return describeBounds(criterion, language);
     case 'bare':
-      return describeBare(criterion, language);
-    case 'previousYear': {
-      const figure = previous ? spellFigure(previous.value, previous.unit) : null;
-      const words = COMPARISONS[criterion.comparison];
-      return isJapanese
-        ? `前年度実績${figure === null ? '' : `(${figure})`}${words.ja}で達成`
-        : `reached where it is ${words.en} last year’s result${figure === null ? '' : ` (${figure})`}`;
-    }
+      return describeAim(criterion, language);
+    case 'previousYear':
+      return describePreviousYear(criterion, previous, language);
+    case 'deadline':
+      return describeDeadline(criterion, fiscalYear, language);
+    case 'series':
+      return describeSeries(criterion, fiscalYear, language);
     case 'manual':
-      return isJapanese ? '数値では判定できない。人が評価する' : 'not decided by figures; a person grades it';
+      return language === 'ja'
+        ? '数値では判定できない。人が評価する'
+        : 'not decided by figures; a person grades it';
   }
 }
 
-const COMPARISONS: Readonly<Record<Comparison, Readonly<Record<Language, string>>>> = {
+function describeAim(aim: Aim, language: Language): string {
+  return aim.kind === 'bounds' ? describeBounds(aim, language) : describeBare(aim, language);
+}
+
+/** What is asked at the deadline, and what a figure means that comes before it. */
+function describeDeadline(
+  { aim, fiscalYear: last }: Deadline,
+  fiscalYear: FiscalYear,
+  language: Language,
+): string {
+  const isJapanese = language === 'ja';
+  const words = isJapanese
+    ? `${fiscalYearLabel(last)}末までに${describeAim(aim, language)}`
+    : `by the end of FY${last}: ${describeAim(aim, language)}`;
+  if (fiscalYear >= last) return words;
+  if (isLimitOnTotal(aim)) {
+    return isJapanese
+      ? `${words}。それまでの合計では判定しない`
+      : `${words}; a total before that year is not judged`;
+  }
+  return isJapanese
+    ? `${words}。それより前の年度は、達していなくても未達成としない`
+    : `${words}; before that year it can be reached but not missed`;
+}
+
+function describeSeries(series: Series, fiscalYear: FiscalYear, language: Language): string {
+  const step = stepIn(series, fiscalYear);
+  if (language === 'ja') {
+    const year = fiscalYearLabel(fiscalYear);
+    return step
+      ? `${year}の目標は「${step.text}」。${describeAim(step.aim, language)}`
+      : `${year}の目標がない。人が評価する`;
+  }
+  return step
+    ? `the target of FY${fiscalYear} is “${step.text}”: ${describeAim(step.aim, language)}`
+    : `there is no target for FY${fiscalYear}; a person grades it`;
+}
+
+const COMPARISONS: Readonly<Record<Exclude<Comparison, 'same'>, Readonly<Record<Language, string>>>> = {
   atLeast: { ja: '以上', en: 'at least' },
   atMost: { ja: '以下', en: 'at most' },
   above: { ja: '超', en: 'above' },
   below: { ja: '未満', en: 'below' },
 };
 
-function describeBounds(
-  { lower, upper, unit, basis }: Extract<Criterion, { kind: 'bounds' }>,
-  language: Language,
-): string {
-  const end = (value: string, comparison: Comparison) =>
+function describeBounds({ lower, upper, unit, basis }: Bounds, language: Language): string {
+  const end = (value: string, comparison: Exclude<Comparison, 'same'>) =>
     language === 'ja'
       ? `${spellFigure(value, unit)}${COMPARISONS[comparison].ja}`
       : `${COMPARISONS[comparison].en} ${spellFigure(value, unit)}`;
@@ -66,7 +118,7 @@ function includedEnds(inclusive: readonly boolean[], language: Language): string
   return isJapanese ? '上の端の値だけを含む' : 'only the upper end counts';
 }
 
-function describeBare({ value, unit }: Extract<Criterion, { kind: 'bare' }>, language: Language): string {
+function describeBare({ value, unit }: Bare, language: Language): string {
   const figure = spellFigure(value, unit);
   const isJapanese = language === 'ja';
   if (value === '0') {

@@ -1,8 +1,13 @@
 import { compare, type Decimal, decimal, subtract } from '../model/decimal.js';
 import type { Audit } from '../model/evaluation.js';
-import type { Criterion } from '../model/target.js';
+import { type Bounds, criterionIn, type Figure } from '../model/target.js';
+import { areComparable, compareQuantities, inOneUnit, inPercent, type Quantity } from '../model/unit.js';
+import { previousAim } from './previous-aim.js';
 
-/** A difference of two figures of one unit, exact. Percentages differ by points (ポイント). */
+/**
+ * A difference of two figures, exact. Percentages, 割 and ‰ differ by points (ポイント), because `1割減` would be taken for a
+ * tenth of the figure itself.
+ */
 export interface Difference {
   readonly value: Decimal;
   readonly unit: string;
@@ -13,36 +18,50 @@ export const POINTS = 'ポイント';
 
 const ZERO = decimal('0');
 
-/** This year's figure less last year's; `null` where one is missing or their units differ. */
+/** This year's figure less last year's; `null` where one is missing or they cannot be compared. */
 export function changeOf({ measurement, previousFigure }: Audit): Difference | null {
   if (measurement.kind !== 'figure' || !previousFigure) return null;
-  const { value, unit } = measurement.figure;
-  if (unit !== previousFigure.unit) return null;
-  return { value: subtract(value, previousFigure.value), unit: unitOfDifference(unit) };
+  return differenceOf(measurement.figure, previousFigure);
 }
 
 /**
  * How far a figure is from the nearest end of a target that it misses: below zero where it falls short of it, above zero where
  * it exceeds it, zero where the end itself does not count (超, 未満). `null` where nothing was missed by a figure.
  */
-export function gapOf({ criterion, measurement, previousFigure, reached }: Audit): Difference | null {
-  if (reached !== false || measurement.kind !== 'figure') return null;
-  const { value, unit } = measurement.figure;
-  const end = nearestEnd(criterion, value, previousFigure?.value ?? null);
-  return end === null ? null : { value: subtract(value, end), unit: unitOfDifference(unit) };
+export function gapOf(audit: Audit): Difference | null {
+  if (audit.reached !== false || audit.measurement.kind !== 'figure') return null;
+  const { figure } = audit.measurement;
+  const end = nearestEnd(audit, figure);
+  return end && differenceOf(figure, end);
 }
 
-function nearestEnd(criterion: Criterion, value: Decimal, previous: Decimal | null): Decimal | null {
-  if (criterion.kind === 'bare') return criterion.value;
-  if (criterion.kind === 'previousYear') return previous;
-  if (criterion.kind !== 'bounds') return null;
-  const { lower, upper } = criterion;
-  const isAbove = upper !== null && compare(value, upper.value) >= 0;
-  return (isAbove || lower === null ? upper : lower)?.value ?? null;
+function nearestEnd({ criterion, fiscalYear, previousFigure }: Audit, figure: Figure): Quantity | null {
+  const asked = criterionIn(criterion, fiscalYear);
+  switch (asked?.kind) {
+    case 'bare':
+      return asked;
+    case 'bounds':
+      return nearestBound(asked, figure);
+    case 'previousYear':
+      return previousFigure && previousAim(asked, previousFigure);
+    default:
+      return null;
+  }
 }
 
-function unitOfDifference(unit: string): string {
-  return unit === '%' ? POINTS : unit;
+function nearestBound({ lower, upper, unit }: Bounds, figure: Figure): Quantity | null {
+  const isAbove = upper !== null && compareQuantities(figure, { value: upper.value, unit }) >= 0;
+  const bound = isAbove || lower === null ? upper : lower;
+  return bound && { value: bound.value, unit };
+}
+
+function differenceOf(a: Quantity, b: Quantity): Difference | null {
+  if (!areComparable(a.unit, b.unit)) return null;
+  const [first, second] = inOneUnit(inPercent(a) ?? a, inPercent(b) ?? b);
+  return {
+    value: subtract(first.value, second.value),
+    unit: first.unit === '%' ? POINTS : first.unit,
+  };
 }
 
 /** Whether a difference is none. */

@@ -1,7 +1,7 @@
 import type { IndicatorEvaluation } from '../model/evaluation.js';
 import { fiscalYearLabel } from '../model/fiscal-year.js';
 import type { GradeScale } from '../model/grade-scale.js';
-import type { Criterion } from '../model/target.js';
+import { type Criterion, isLimitOnTotal } from '../model/target.js';
 import { askedIn, conditions, conversionIn, isMarginOfOtherUnit } from './explain-aim.js';
 import { explainRate } from './explain-rate.js';
 
@@ -132,6 +132,5 @@ function deadlineIn(language: 'ja' | 'en', criterion: Criterion): string {
 
 /** Whether a total that must stay below something is still being counted. */
 function isOpenTotal(criterion: Criterion): boolean {
-  if (criterion.kind !== 'deadline' || criterion.aim.kind !== 'bounds') return false;
-  return criterion.aim.basis === 'cumulative' && criterion.aim.upper !== null;
+  return criterion.kind === 'deadline' && isLimitOnTotal(criterion.aim);
 }

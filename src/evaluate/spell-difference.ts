@@ -1,4 +1,5 @@
 import { spellFigure } from '../model/spell-figure.js';
+import { isFraction } from '../model/unit.js';
 import { type Difference, isZero, POINTS } from './difference.js';
 
 /** A change since last year: `2.9ポイント増`, `3団体減`, `増減なし`. No sign stands in front, which spreadsheets would take for a formula. */
@@ -29,5 +30,8 @@ function isNegative({ value }: Difference): boolean {
 function amount({ value, unit }: Difference, language: 'ja' | 'en'): string {
   const size = value.replace('-', '');
   if (unit === POINTS && language === 'en') return `${spellFigure(size, '')} percentage points`;
-  return spellFigure(size, unit);
+  const words = spellFigure(size, unit);
+  // A third more might be taken for a third of the figure itself.
+  if (!isFraction(unit)) return words;
+  return language === 'ja' ? `全体の${words}` : `${words} of the whole`;
 }
