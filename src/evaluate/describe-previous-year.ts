@@ -1,5 +1,6 @@
-import { spellFigure } from '../model/spell-figure.js';
+import { unsigned } from '../model/decimal.js';
 import type { Comparison, Figure, Margin, PreviousYear } from '../model/target.js';
+import { type Quantity, spellQuantity } from '../model/unit.js';
 import { previousAim } from './previous-aim.js';
 
 type Language = 'ja' | 'en';
@@ -13,7 +14,7 @@ export function describePreviousYear(
   const { comparison, margin } = criterion;
   const base = withFigure(language === 'ja' ? '前年度実績' : 'last year’s result', previous, language);
   const asked = margin
-    ? withFigure(changed(base, margin, language), previous && previousAim(criterion, previous), language)
+    ? withResult(changed(base, margin, language), previous && previousAim(criterion, previous), language)
     : base;
   if (comparison === 'same') {
     return language === 'ja'
@@ -32,14 +33,18 @@ const COMPARISONS: Readonly<Record<Exclude<Comparison, 'same'>, Readonly<Record<
   below: { ja: 'より小さい値', en: 'below' },
 };
 
-function withFigure(
-  words: string,
-  figure: { readonly value: string; readonly unit: string } | null,
-  language: Language,
-): string {
+function withFigure(words: string, figure: Quantity | null, language: Language): string {
   if (!figure) return words;
-  const spelled = spellFigure(figure.value, figure.unit);
+  const spelled = spellQuantity(figure);
   return language === 'ja' ? `${words}(${spelled})` : `${words} (${spelled})`;
+}
+
+/** `1.05 times last year’s result (40件), that is 42件`. */
+function withResult(words: string, figure: Quantity | null, language: Language): string {
+  if (!figure) return words;
+  return language === 'ja'
+    ? `${words}(${spellQuantity(figure)})`
+    : `${words}, that is ${spellQuantity(figure)}`;
 }
 
 /** What last year's result is changed by before it is compared. */
@@ -48,7 +53,7 @@ function changed(base: string, margin: Margin, language: Language): string {
   if (margin.kind === 'factor') {
     return isJapanese ? `${base}の${margin.factor}倍` : `${margin.factor} times ${base}`;
   }
-  const size = spellFigure(margin.value.replace('-', ''), margin.unit);
+  const size = spellQuantity({ value: unsigned(margin.value), unit: margin.unit });
   const isLess = margin.value.startsWith('-');
   if (isJapanese) return isLess ? `${base}から${size}を引いた値` : `${base}に${size}を足した値`;
   const words = margin.unit === 'ポイント' ? size.replace('ポイント', ' percentage points') : size;

@@ -13,9 +13,7 @@ export function describeRule({ audit }: IndicatorEvaluation, scale: GradeScale, 
     case 'noPreviousFigure':
       return language === 'ja' ? '数値がそろうまで評価しない。' : 'Not graded before the figures are there.';
     case 'notDueYet':
-      return language === 'ja'
-        ? '期限までは、達していない目標を評価しない。'
-        : 'What has not reached its target is not graded before the deadline.';
+      return language === 'ja' ? '期限が来るまで評価しない。' : 'Not graded before the deadline.';
     case 'noTargetForYear':
       return language === 'ja'
         ? 'この年度の目標がないので、規則では評価しない。人が評価する。'

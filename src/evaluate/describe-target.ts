@@ -1,5 +1,5 @@
+import type { Decimal } from '../model/decimal.js';
 import { type FiscalYear, fiscalYearLabel } from '../model/fiscal-year.js';
-import { spellFigure } from '../model/spell-figure.js';
 import {
   type Aim,
   type Bare,
@@ -12,6 +12,7 @@ import {
   type Series,
   stepIn,
 } from '../model/target.js';
+import { spellQuantity } from '../model/unit.js';
 import { describePreviousYear } from './describe-previous-year.js';
 
 type Language = 'ja' | 'en';
@@ -86,10 +87,10 @@ const COMPARISONS: Readonly<Record<Exclude<Comparison, 'same'>, Readonly<Record<
 };
 
 function describeBounds({ lower, upper, unit, basis }: Bounds, language: Language): string {
-  const end = (value: string, comparison: Exclude<Comparison, 'same'>) =>
+  const end = (value: Decimal, comparison: Exclude<Comparison, 'same'>) =>
     language === 'ja'
-      ? `${spellFigure(value, unit)}${COMPARISONS[comparison].ja}`
-      : `${COMPARISONS[comparison].en} ${spellFigure(value, unit)}`;
+      ? `${spellQuantity({ value, unit })}${COMPARISONS[comparison].ja}`
+      : `${COMPARISONS[comparison].en} ${spellQuantity({ value, unit })}`;
   const ends = [
     lower && end(lower.value, lower.inclusive ? 'atLeast' : 'above'),
     upper && end(upper.value, upper.inclusive ? 'atMost' : 'below'),
@@ -119,7 +120,7 @@ function includedEnds(inclusive: readonly boolean[], language: Language): string
 }
 
 function describeBare({ value, unit }: Bare, language: Language): string {
-  const figure = spellFigure(value, unit);
+  const figure = spellQuantity({ value, unit });
   const isJapanese = language === 'ja';
   if (value === '0') {
     return isJapanese ? `${figure}で達成(「以下」と読む)` : `reached at ${figure}, read as at most`;

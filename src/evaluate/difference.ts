@@ -1,7 +1,14 @@
 import { compare, type Decimal, decimal, subtract } from '../model/decimal.js';
 import type { Audit } from '../model/evaluation.js';
 import { type Bounds, criterionIn, type Figure } from '../model/target.js';
-import { areComparable, compareQuantities, inOneUnit, inPercent, type Quantity } from '../model/unit.js';
+import {
+  areComparable,
+  compareQuantities,
+  inOneUnit,
+  inPercent,
+  inWholeParts,
+  type Quantity,
+} from '../model/unit.js';
 import { previousAim } from './previous-aim.js';
 
 /**
@@ -58,10 +65,8 @@ function nearestBound({ lower, upper, unit }: Bounds, figure: Figure): Quantity 
 function differenceOf(a: Quantity, b: Quantity): Difference | null {
   if (!areComparable(a.unit, b.unit)) return null;
   const [first, second] = inOneUnit(inPercent(a) ?? a, inPercent(b) ?? b);
-  return {
-    value: subtract(first.value, second.value),
-    unit: first.unit === '%' ? POINTS : first.unit,
-  };
+  const value = subtract(first.value, second.value);
+  return first.unit === '%' ? { value, unit: POINTS } : inWholeParts({ value, unit: first.unit });
 }
 
 /** Whether a difference is none. */

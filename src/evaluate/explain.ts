@@ -77,7 +77,7 @@ function ruleInEnglish(evaluation: IndicatorEvaluation): string {
   if (audit.reached !== null) {
     const isEarly = criterion.kind === 'deadline' && fiscalYear < criterion.fiscalYear;
     const early =
-      isEarly && audit.reached ? `It is before its deadline, ${deadlineIn('en', criterion)}.` : '';
+      isEarly && audit.reached ? `That is before the deadline, ${deadlineIn('en', criterion)}.` : '';
     return sentences(
       `The result ${measured} ${audit.reached ? 'reaches' : 'misses'} ${asked}.`,
       early,

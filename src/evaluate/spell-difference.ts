@@ -1,5 +1,5 @@
-import { spellFigure } from '../model/spell-figure.js';
-import { isFraction } from '../model/unit.js';
+import { unsigned } from '../model/decimal.js';
+import { isFraction, spellQuantity } from '../model/unit.js';
 import { type Difference, isZero, POINTS } from './difference.js';
 
 /** A change since last year: `2.9ポイント増`, `3団体減`, `増減なし`. No sign stands in front, which spreadsheets would take for a formula. */
@@ -26,12 +26,15 @@ function isNegative({ value }: Difference): boolean {
   return value.startsWith('-');
 }
 
-/** Without its sign. */
+/** Without its sign. A share of the whole says so, for a third more might be taken for a third of the figure itself. */
 function amount({ value, unit }: Difference, language: 'ja' | 'en'): string {
-  const size = value.replace('-', '');
-  if (unit === POINTS && language === 'en') return `${spellFigure(size, '')} percentage points`;
-  const words = spellFigure(size, unit);
-  // A third more might be taken for a third of the figure itself.
-  if (!isFraction(unit)) return words;
-  return language === 'ja' ? `全体の${words}` : `${words} of the whole`;
+  const size = unsigned(value);
+  if (isFraction(unit)) {
+    return language === 'ja'
+      ? `全体の${spellQuantity({ value: size, unit })}`
+      : `${size}/${unit.replace('分の', '')} of the whole`;
+  }
+  if (unit === POINTS && language === 'en')
+    return `${spellQuantity({ value: size, unit: '' })} percentage points`;
+  return spellQuantity({ value: size, unit });
 }

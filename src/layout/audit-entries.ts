@@ -1,6 +1,6 @@
 import type { EvaluationRecord, IndicatorRecord } from '../model/evaluation-record.js';
 import type { Origin } from '../model/results.js';
-import { spellFigure } from '../model/spell-figure.js';
+import { spellQuantity } from '../model/unit.js';
 import { gradeWord } from './lay-out-evaluation.js';
 
 /** One thing that is said of an indicator, and what it is called. */
@@ -38,7 +38,7 @@ function auditWords(indicator: IndicatorRecord, language: 'ja' | 'en'): Readonly
     target: indicator.target,
     understood: audit.understood,
     actual: indicator.actual ?? '',
-    compared: audit.compared ? spellFigure(audit.compared.value, audit.compared.unit) : '',
+    compared: audit.compared ? spellQuantity(audit.compared) : '',
     previous: indicator.previous ?? '',
     change: audit.change?.text ?? '',
     comparison: audit.comparison,

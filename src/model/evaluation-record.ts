@@ -1,3 +1,4 @@
+import type { Decimal } from './decimal.js';
 import type { Origin } from './results.js';
 
 /** How many indicators have each of the form's grades and each state. Never a grade of the whole. */
@@ -65,7 +66,7 @@ export interface AuditRecord {
 
 /** A figure: an exact decimal and its unit. */
 export interface FigureRecord {
-  readonly value: string;
+  readonly value: Decimal;
   readonly unit: string;
 }
 

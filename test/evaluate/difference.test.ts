@@ -78,6 +78,7 @@ describe('differences', () => {
     const bounds = { kind: 'bounds', upper: null, basis: 'annual' } as const;
     const ofThirds = { ...bounds, lower: third, unit: '3分の' } as const;
     expect(gapOf(auditOf(ofThirds, figure(330), null))).toEqual({ value: '-1', unit: '300分の' });
+    expect(gapOf(auditOf(ofThirds, figure(333), null))).toEqual({ value: '-1', unit: '3000分の' });
     const ofTenths = { ...bounds, lower: { value: decimal('5'), inclusive: true }, unit: '割' } as const;
     expect(gapOf(auditOf(ofTenths, figure(40, '割'), null))).toEqual({ value: '-10', unit: 'ポイント' });
     expect(gapOf(auditOf(ofTenths, figure(410), null))).toEqual({ value: '-9', unit: 'ポイント' });

@@ -7,6 +7,7 @@ import { EVALUATION_WRITERS, type EvaluationFormat, type FormFormat, isForm } fr
 import { evaluationOutput } from '../evaluation-output.js';
 import { checkFailOn, gradeAndState } from '../fail-on.js';
 import { findPolicies } from '../find-policies.js';
+import { isAmbiguous } from '../is-ambiguous.js';
 import { loadResults } from '../load-results.js';
 import { outputPaths } from '../output-path.js';
 import { saveFile } from '../save-file.js';
@@ -50,7 +51,7 @@ export async function evalCommand(request: EvalRequest, console: Console): Promi
   const output = evaluationOutput(texts, forms.length > 0 ? undefined : request.output, [...paths, actuals]);
   const results = await loadResults(actuals, paths, console);
   await report([results], console);
-  if (!results.sheet) return 1;
+  if (!results.sheet || (await isAmbiguous(results, paths, form, console))) return 1;
   const { done, exitCode } = await eachFile(paths, console, async (path) => {
     const evaluated = await evaluateFile(path, form, results, request.force, console);
     if (!evaluated) return null;
