@@ -1,4 +1,6 @@
+import { evaluationRecord } from '../evaluate/evaluation-record.js';
 import { isJapaneseForm, layOut, type Medium } from '../layout/lay-out.js';
+import { layOutMissed } from '../layout/lay-out-missed.js';
 import { type OutputFormat, TEXT_FORMATS, WEB_FORMATS, WRITERS, type Writer } from '../write/index.js';
 import { CannotRun } from './cannot-run.js';
 import type { Console } from './console.js';
@@ -12,29 +14,38 @@ import { version } from './version.js';
 /** Printed on every page of a form that was made in spite of errors, in the language of the form. */
 const NOT_VALIDATED = { ja: '未検証', en: 'NOT VALIDATED' } as const;
 
-/** How forms are written, beside what is in them. */
+/** What is written of a policy: its form, its form with what the grades rest on behind it, or the sheet of missed targets. */
+export type Contents = 'form' | 'audited' | 'missed';
+
+/** How forms are written. */
 export interface WriteSettings {
+  readonly contents: Contents;
   readonly overwrite: boolean;
   readonly pdf: PdfSettings;
 }
 
 /** layout → write → file, for each output of one policy. @throws CannotRun when a file cannot be written. */
 export async function writeForms(
-  { policy, template, evaluation, isValidated, sources }: EvaluatedFile,
+  { file, policy, template, evaluation, isValidated, sources }: EvaluatedFile,
   outputs: readonly Output[],
-  { overwrite, pdf }: WriteSettings,
+  { contents, overwrite, pdf }: WriteSettings,
   console: Console,
 ): Promise<void> {
-  const notice = isValidated ? null : NOT_VALIDATED[isJapaneseForm(template) ? 'ja' : 'en'];
+  const language = isJapaneseForm(template) ? 'ja' : 'en';
+  const notice = isValidated ? null : NOT_VALIDATED[language];
   const date = sourceDate(console.surroundings.env);
-  const layOutFor = (medium: Medium) =>
-    layOut(policy, template, {
-      evaluation,
-      generator: `policydoc ${version()}`,
-      ...(notice === null ? {} : { notice }),
-      ...(date === null ? {} : { date }),
-      medium,
-    });
+  const settings = {
+    generator: `policydoc ${version()}`,
+    ...(notice === null ? {} : { notice }),
+    ...(date === null ? {} : { date }),
+  };
+  const layOutFor = (medium: Medium) => {
+    if (contents === 'form') return layOut(policy, template, { ...settings, evaluation, medium });
+    const record = evaluationRecord(file, evaluation, template.grades, language);
+    return contents === 'missed'
+      ? layOutMissed(policy, template, evaluation, record, settings)
+      : layOut(policy, template, { ...settings, evaluation, medium, audit: record });
+  };
   for (const { format, path } of outputs) {
     const form = layOutFor(WEB_FORMATS.has(format) ? 'web' : 'print');
     const resources =

@@ -65,6 +65,8 @@ export interface FormParagraph {
   readonly kind: 'paragraph';
   readonly role: string;
   readonly content: Text;
+  /** Name of the part that begins here: on a new page, in a workbook on a sheet of this name. */
+  readonly part?: string;
 }
 
 /** A table on a fixed grid. */

@@ -29,6 +29,7 @@ const COLLECT_DATA: Readonly<Partial<Record<RuleId, readonly unknown[]>>> = {
     { what, text: '#N/A' },
   ]),
   'results/shared-file': [{ column: 'fiscal_year' }, { column: 'organization' }],
+  'results/previous': [{ id: '1-1-a', text: '47.2%', before: '47.3%', place: PLACE }],
   'results/rounded': [{ text: '48%', exact: '47.96%' }],
   'collect/too-large': ['bytes', 'unpacked', 'ratio', 'parts', 'elements', 'nesting', 'cells'].map(
     (what) => ({

@@ -64,8 +64,14 @@ export function forceOption(t: Translate): Option {
   );
 }
 
+/** `--audit` */
+export function auditOption(t: Translate): Option {
+  return new Option('--audit', t('評価の根拠を付ける', 'add what the grades rest on'));
+}
+
 /** The options of commands that write forms. */
 export interface WriteOptions {
+  readonly audit?: boolean;
   readonly overwrite?: boolean;
   readonly fontPath?: readonly string[];
   readonly pdfStandard?: PdfStandard;
@@ -89,11 +95,16 @@ export function pdfStandardOption(t: Translate): Option {
 
 /** How forms are written, by the options of the command. */
 export function writeSettings({
+  audit = false,
   overwrite = false,
   fontPath = [],
   pdfStandard = 'ua-1',
 }: WriteOptions): WriteSettings {
-  return { overwrite, pdf: { fontPaths: fontPath, standard: pdfStandard } };
+  return {
+    contents: audit ? 'audited' : 'form',
+    overwrite,
+    pdf: { fontPaths: fontPath, standard: pdfStandard },
+  };
 }
 
 /** Several formats, by commas or by repeating the option. */

@@ -6,6 +6,7 @@ import { FORM_RULES } from './form-rules.js';
 import { POLICY_RULES } from './policy-rules.js';
 import { PRINT_RULES } from './print-rules.js';
 import { RESULTS_RULES } from './results-rules.js';
+import { RESULTS_YEAR_RULES } from './results-year-rules.js';
 import { SCHEMA_RULES } from './schema-rules.js';
 import { TEMPLATE_RULES } from './template-rules.js';
 import { TOGETHER_RULES } from './together-rules.js';
@@ -22,6 +23,7 @@ export const CATALOGUE = {
   ...CONSISTENCY_RULES,
   ...TOGETHER_RULES,
   ...RESULTS_RULES,
+  ...RESULTS_YEAR_RULES,
   ...COLLECT_RULES,
   ...FORM_RULES,
   ...PRINT_RULES,

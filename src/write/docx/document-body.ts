@@ -9,7 +9,9 @@ export function documentBody(scope: DocumentScope): readonly FileChild[] {
   const { blocks } = scope.form;
   return blocks.flatMap((block, index): FileChild[] => {
     if (block.kind === 'paragraph') {
-      return [...textParagraphs(block.content, textSetting(block.role, false, scope))];
+      return [
+        ...textParagraphs(block.content, textSetting(block.role, false, scope), block.part !== undefined),
+      ];
     }
     const table = documentTable(block, scope);
     const next = blocks[index + 1];

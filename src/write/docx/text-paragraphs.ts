@@ -20,14 +20,15 @@ interface Line {
   readonly indent: number;
 }
 
-/** Paragraphs of a text: at least one, as a cell must not be without. */
-export function textParagraphs(text: Text, setting: TextSetting): readonly Paragraph[] {
+/** Paragraphs of a text: at least one, as a cell must not be without. With `onNewPage` the first begins a page. */
+export function textParagraphs(text: Text, setting: TextSetting, onNewPage = false): readonly Paragraph[] {
   const lines = text.flatMap((block) => blockLines(block, 0, 0, setting));
   if (lines.length === 0) return [roleParagraph(setting)];
   return lines.map((line, index) => {
     const { numbering, indent } = line;
     return new Paragraph({
       ...paragraphOptions(setting, index === 0, index === lines.length - 1),
+      ...(onNewPage && index === 0 && { pageBreakBefore: true }),
       ...(numbering && { numbering }),
       ...(numbering === null && indent > 0 && { indent: { left: indent } }),
       children: inlineRuns(line.content),

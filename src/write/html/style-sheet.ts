@@ -29,6 +29,7 @@ export function styleSheet(form: Form, names: ClassNames): string {
     ...listRules(form),
     narrowRules(names.grids),
     PRINT_RULES,
+    ...(hasParts(form) ? ['@media print{.part{break-before:page}}'] : []),
     `@media print{:root{font-size:${size}pt}}`,
     paperRules(form),
   ].join('\n');
@@ -47,6 +48,10 @@ function lookRules(look: Look, { points }: ReturnType<typeof relativeUnit>): str
     ...(look.fill ? [`background:#${look.fill}`] : []),
     ...(look.border ? [] : ['border-style:none']),
   ].join(';');
+}
+
+function hasParts({ blocks }: Form): boolean {
+  return blocks.some((block) => block.kind === 'paragraph' && block.part !== undefined);
 }
 
 function fillRules({ blocks }: Form): readonly string[] {

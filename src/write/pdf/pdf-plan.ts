@@ -45,7 +45,7 @@ export interface PlanLook {
 
 /** A paragraph, a table, or the empty line between two tables. */
 export type PlanBlock =
-  | ({ readonly kind: 'paragraph' } & PlanWords)
+  | ({ readonly kind: 'paragraph'; readonly onNewPage: boolean } & PlanWords)
   | {
       readonly kind: 'table';
       readonly columns: readonly number[];

@@ -73,6 +73,7 @@ export const PROGRAM = `#let plan = json(bytes(sys.inputs.plan))
 }
 
 #let paragraph(item) = {
+  if item.onNewPage { pagebreak(weak: true) }
   let look = look-of(item.role)
   block(
     width: 100%,
