@@ -33,7 +33,12 @@ interface SideFile {
 export async function readSides(old: string, now: string, console: Console): Promise<readonly SidePair[]> {
   if (old === '-' && now === '-') throw bothFromStdin();
   const [isOldFolder, isNewFolder] = [old, now].map((each) => each !== '-' && isFolder(each));
-  if (isOldFolder !== isNewFolder) throw folderAgainstFile(isOldFolder ? now : old);
+  if (isOldFolder !== isNewFolder) {
+    const file = isOldFolder ? now : old;
+    // What is not there has a clearer message of its own.
+    await readSide(file, console);
+    throw folderAgainstFile(file);
+  }
   const [before, after] = [await readSide(old, console), await readSide(now, console)];
   if (!isOldFolder) return [pairOf(before[0] ?? null, after[0] ?? null)];
   return pairs(before, after);

@@ -101,7 +101,10 @@ export interface Pair {
   readonly now: Item;
 }
 
-/** The change of the order of what a list has in both states, in the order of the new one. Its values are the old names. */
+/**
+ * The change of the order of what a list has in both states, `both` being in the order of the new one. Its texts and values are the
+ * names of the old state, so that an order is seen although numbers changed with it.
+ */
 export function compareOrder(
   place: Place,
   both: readonly Pair[],
@@ -111,7 +114,7 @@ export function compareOrder(
   if (both.every((pair, i) => pair === before[i])) return [];
   const words = {
     before: before.map(({ old }) => old.name).join('、'),
-    after: both.map(({ now }) => now.name).join('、'),
+    after: both.map(({ old }) => old.name).join('、'),
   };
   const data = { before: before.map(({ old }) => old.name), after: both.map(({ old }) => old.name) };
   return [changeOf('order', place, values, words, data)];

@@ -23,6 +23,9 @@ export function readableText(node: Node): string {
   if (node.kind === 'sequence' && node.items.every(({ kind }) => kind === 'scalar')) {
     return node.items.map((item) => `- ${readableText(item)}`).join('\n');
   }
+  if (node.kind === 'map' && node.entries.every(({ value }) => value.kind === 'scalar')) {
+    return node.entries.map(({ key, value }) => `${key}: ${readableText(value)}`).join('、');
+  }
   return JSON.stringify(toData(node));
 }
 

@@ -69,9 +69,10 @@ async function tellFindings(pair: SidePair, console: Console): Promise<void> {
     const { diagnostics } = await checkPolicy(parsed, file, configuration, undefined, console);
     const count = diagnostics.filter(({ severity }) => severity === 'error').length;
     if (count === 0) continue;
+    const named = file === '<stdin>' ? '-' : file;
     await console.note({
-      ja: `${file} に誤りが ${count} 件あります。読めた範囲で比べます。「policy validate ${file}」で確かめてください。`,
-      en: `${file} has ${count} error${count === 1 ? '' : 's'}; compared as far as it was read. See “policy validate ${file}”.`,
+      ja: `${file} に誤りが ${count} 件あります。読めた範囲で比べます。「policy validate ${named}」で確かめてください。`,
+      en: `${file} has ${count} error${count === 1 ? '' : 's'}; compared as far as it was read. See “policy validate ${named}”.`,
     });
   }
 }

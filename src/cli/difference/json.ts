@@ -42,7 +42,7 @@ export function jsonDifferences(differences: readonly SourcedDifference[]): stri
     changes: changes.length,
     classes: Object.fromEntries(CHANGE_CLASSES.map((each) => [each, counts.get(each) ?? 0])),
   };
-  return `${safeJson({ files, changes, summary })}\n`;
+  return `${safeJson({ generator: 'policydoc', files, changes, summary })}\n`;
 }
 
 function lineOf(source: Source | null, place: TextRange | null): number | null {

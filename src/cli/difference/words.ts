@@ -22,6 +22,7 @@ export const CLASS_WORDS: Readonly<Record<ChangeClass, Wording>> = {
 };
 
 const KEY_WORDS: Readonly<Record<string, Wording>> = {
+  version: { ja: '書式の版', en: 'version' },
   fiscalYear: { ja: '年度', en: 'fiscal year' },
   organization: { ja: '所属', en: 'organization' },
   head: { ja: '所属長', en: 'head' },
@@ -59,6 +60,8 @@ const KEY_WORDS: Readonly<Record<string, Wording>> = {
   source: { ja: '出典', en: 'source' },
 };
 
+const NAME_WORD: Wording = { ja: '指標名', en: 'name' };
+
 const ITEM_WORDS = {
   issues: { ja: '経営課題', en: 'issue ' },
   indicators: { ja: 'アウトカム指標 ', en: 'indicator ' },
@@ -75,7 +78,8 @@ export function placeWords(path: string, language: Language): string {
     const list = 'list' in rest ? rest.list : null;
     if (kind === 'item' && list) words.push(ITEM_WORDS[list][language] + step);
     else if (kind !== 'list' || i === steps.length - 1) {
-      const known = Object.hasOwn(KEY_WORDS, step) ? KEY_WORDS[step] : undefined;
+      const isName = step === 'name' && steps[2] === 'indicators';
+      const known = isName ? NAME_WORD : Object.hasOwn(KEY_WORDS, step) ? KEY_WORDS[step] : undefined;
       words.push(known?.[language] ?? step);
     }
   });
