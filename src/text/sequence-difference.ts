@@ -7,7 +7,7 @@ export interface Stretch {
 }
 
 /** Items that may differ before the comparison, whose time grows with their square, is given up. */
-const MOST = 2000;
+const MOST = 500;
 
 /**
  * What was removed from and added to a sequence, as few items as possible. Where more than {@link MOST} differ, everything
