@@ -21,8 +21,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   report: ['diagnostic', 'text'],
   editor: ['diagnostic', 'model', 'parse', 'validate', 'text'],
   cli: [
-    ...['text', 'diagnostic', 'model', 'parse', 'validate', 'format'],
-    ...['evaluate', 'layout', 'write', 'unpack', 'collect', 'template', 'rollover', 'report', 'editor', 'diff'],
+    ...['text', 'diagnostic', 'model', 'parse', 'validate', 'format', 'diff'],
+    ...['evaluate', 'layout', 'write', 'unpack', 'collect', 'template', 'rollover', 'report', 'editor'],
   ],
 };
 
