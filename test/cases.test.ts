@@ -118,7 +118,7 @@ function step(line: string, folder: string, place: string): void {
   } else if (word === 'append') {
     writeFileSync(path, readFileSync(path, 'utf8') + readFileSync(join(folder, rest), 'utf8'));
   } else if (word === 'edit') {
-    const [before = '', after = ''] = rest.split(' => ');
+    const [before = '', after = ''] = rest.replaceAll('\\n', '\n').split(' => ');
     const text = readFileSync(path, 'utf8');
     if (!text.includes(before)) throw new Error(`“${before}” does not stand in ${first}`);
     writeFileSync(

@@ -27,8 +27,8 @@ export const EDIT_RULES = {
       ({ path, count }: { path: string; count: number }) =>
         count === 0
           ? say(
-              `「${quote(path)}」を改めたことが、改訂履歴の新しい項目にありません。`,
-              `The new entry of the revisions does not tell of the change of “${quote(path)}”.`,
+              `「${path}」を改めたことが、改訂履歴の新しい項目にありません。`,
+              `The new entry of the revisions does not tell of the change of “${path}”.`,
             )
           : say(
               `公表した運営方針を ${count} か所改めていますが、改訂履歴に新しい項目がありません。`,
@@ -37,8 +37,8 @@ export const EDIT_RULES = {
       ({ path, count }) =>
         count === 0
           ? say(
-              `その項目の changes に path: ${quote(path)} を加えてください。`,
-              `Add path: ${quote(path)} to changes of that entry.`,
+              `その項目の changes に path: ${path} を加えてください。`,
+              `Add path: ${path} to changes of that entry.`,
             )
           : say(
               'revisions の最後に、日付(date)、種類(kind)、概要(summary)と、改めた場所(changes)を書いてください。',
@@ -93,12 +93,12 @@ export const EDIT_RULES = {
       ({ path, before, after }: { path: string; before: string; after: string | null }) =>
         after === null
           ? say(
-              `公表した前年度までの数値「${quote(before)}」(${quote(path)})を、理由を示さずに消しています。`,
-              `The published figure of an earlier year “${quote(before)}” (${quote(path)}) was removed without a reason.`,
+              `公表した前年度までの数値「${quote(before)}」(${path})を、理由を示さずに消しています。`,
+              `The published figure of an earlier year “${quote(before)}” (${path}) was removed without a reason.`,
             )
           : say(
-              `公表した前年度までの数値「${quote(before)}」(${quote(path)})を、理由を示さずに「${quote(after)}」に変えています。`,
-              `The published figure of an earlier year “${quote(before)}” (${quote(path)}) became “${quote(after)}” without a reason.`,
+              `公表した前年度までの数値「${quote(before)}」(${path})を、理由を示さずに「${quote(after)}」に変えています。`,
+              `The published figure of an earlier year “${quote(before)}” (${path}) became “${quote(after)}” without a reason.`,
             ),
       () => GIVE_A_REASON,
     ),
