@@ -51,8 +51,15 @@ function oneInline(inline: Inline): string {
       return '<br>';
     case 'link':
       return linkHtml(inline.url, inline.content);
+    case 'change': {
+      const name = CHANGE_ELEMENTS[inline.change];
+      return `<${name}>${inlineHtml(inline.content)}</${name}>`;
+    }
   }
 }
+
+/** What they mean is said by the style sheet as well, for those who only hear the page. */
+const CHANGE_ELEMENTS = { marked: 'u', inserted: 'ins', deleted: 'del' } as const;
 
 /** A link is a link only to the web or a mail address, and one without words shows where it leads. */
 function linkHtml(url: string, content: readonly Inline[]): string {
