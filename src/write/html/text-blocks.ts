@@ -1,5 +1,6 @@
 import { type Block, type Inline, inlineString, type Text } from '../../layout/form.js';
 import { linkTarget } from '../../text/link-target.js';
+import { CHANGE_ELEMENTS } from './change-rules.js';
 import { escapeHtml, textHtml } from './escape-html.js';
 import type { Headings } from './headings.js';
 
@@ -57,9 +58,6 @@ function oneInline(inline: Inline): string {
     }
   }
 }
-
-/** What they mean is said by the style sheet as well, for those who only hear the page. */
-const CHANGE_ELEMENTS = { marked: 'u', inserted: 'ins', deleted: 'del' } as const;
 
 /** A link is a link only to the web or a mail address, and one without words shows where it leads. */
 function linkHtml(url: string, content: readonly Inline[]): string {
