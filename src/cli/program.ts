@@ -4,6 +4,7 @@ import { CannotRun } from './cannot-run.js';
 import { addCollect } from './command-line/collect.js';
 import type { AddCommand } from './command-line/command-line.js';
 import { addCompletion } from './command-line/completion.js';
+import { addDiff } from './command-line/diff.js';
 import { addEval } from './command-line/eval.js';
 import { addExplain } from './command-line/explain.js';
 import { addFmt } from './command-line/fmt.js';
@@ -27,6 +28,7 @@ const COMMANDS: readonly AddCommand[] = [
   addRender,
   addEval,
   addCollect,
+  addDiff,
   addRollover,
   addRules,
   addExplain,
