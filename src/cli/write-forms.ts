@@ -1,3 +1,5 @@
+import type { Source } from '../diagnostic/source.js';
+import type { Form } from '../layout/form.js';
 import { isJapaneseForm, layOut, type Medium } from '../layout/lay-out.js';
 import { type OutputFormat, TEXT_FORMATS, WEB_FORMATS, WRITERS, type Writer } from '../write/index.js';
 import { CannotRun } from './cannot-run.js';
@@ -10,7 +12,7 @@ import { sourceDate } from './source-date.js';
 import { version } from './version.js';
 
 /** Printed on every page of a form that was made in spite of errors, in the language of the form. */
-const NOT_VALIDATED = { ja: '未検証', en: 'NOT VALIDATED' } as const;
+export const NOT_VALIDATED = { ja: '未検証', en: 'NOT VALIDATED' } as const;
 
 /** How forms are written, beside what is in them. */
 export interface WriteSettings {
@@ -22,7 +24,7 @@ export interface WriteSettings {
 export async function writeForms(
   { policy, template, evaluation, isValidated, sources }: EvaluatedFile,
   outputs: readonly Output[],
-  { overwrite, pdf }: WriteSettings,
+  settings: WriteSettings,
   console: Console,
 ): Promise<void> {
   const notice = isValidated ? null : NOT_VALIDATED[isJapaneseForm(template) ? 'ja' : 'en'];
@@ -35,20 +37,11 @@ export async function writeForms(
       ...(date === null ? {} : { date }),
       medium,
     });
-  for (const { format, path } of outputs) {
+  for (const output of outputs) {
+    const { format, path } = output;
     const form = layOutFor(WEB_FORMATS.has(format) ? 'web' : 'print');
-    const resources =
-      format === 'pdf'
-        ? await (await import('./pdf-resources.js')).pdfResources(form, sources, pdf, console)
-        : { fonts: [], standard: pdf.standard };
-    const bytes = await written(WRITERS[format as OutputFormat](form, resources));
-    if (path === '-') {
-      await (TEXT_FORMATS.has(format)
-        ? console.outDocument(new TextDecoder().decode(bytes))
-        : console.out(bytes));
-      continue;
-    }
-    saveFile(path, bytes, overwrite);
+    await writeForm(form, output, sources, settings, console);
+    if (path === '-') continue;
     await console.note(
       notice === null
         ? { ja: `${path} を作りました。`, en: `Wrote ${path}.` }
@@ -58,6 +51,24 @@ export async function writeForms(
           },
     );
   }
+}
+
+/** A form → write → a file or standard output. `sources` are the texts it was read from. @throws CannotRun */
+export async function writeForm(
+  form: Form,
+  { format, path }: Pick<Output, 'format' | 'path'>,
+  sources: readonly Source[],
+  { overwrite, pdf }: WriteSettings,
+  console: Console,
+): Promise<void> {
+  const resources =
+    format === 'pdf'
+      ? await (await import('./pdf-resources.js')).pdfResources(form, sources, pdf, console)
+      : { fonts: [], standard: pdf.standard };
+  const bytes = await written(WRITERS[format as OutputFormat](form, resources));
+  if (path !== '-') saveFile(path, bytes, overwrite);
+  else if (TEXT_FORMATS.has(format)) await console.outDocument(new TextDecoder().decode(bytes));
+  else await console.out(bytes);
 }
 
 /** Says what to install where the library that a format needs is not there. */
