@@ -12,7 +12,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   format: ['diagnostic', 'model', 'parse', 'validate', 'text'],
   diff: ['diagnostic', 'model', 'parse', 'text'],
   rollover: ['diagnostic', 'model', 'parse', 'validate', 'text'],
-  diff: ['diagnostic', 'model', 'parse', 'text'],
   evaluate: ['model'],
   layout: ['model', 'text'],
   write: ['layout', 'text'],

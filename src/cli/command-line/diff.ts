@@ -1,13 +1,21 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { CannotRun } from '../cannot-run.js';
 import { DIFF_FORMATS, type DiffFormat } from '../diff-formats.js';
 import { missingOption } from '../usage-wording.js';
 import type { AddCommand } from './command-line.js';
-import { outputOption, overwriteOption } from './options.js';
+import {
+  fontPathOption,
+  outputOption,
+  overwriteOption,
+  pdfStandardOption,
+  type WriteOptions,
+  writeSettings,
+} from './options.js';
 
-interface DiffOptions {
-  readonly format: DiffFormat;
+interface DiffOptions extends WriteOptions {
+  readonly format?: DiffFormat;
+  readonly trackChanges?: boolean;
   readonly output?: string;
-  readonly overwrite?: boolean;
   readonly exitCode?: boolean;
   readonly revision?: string;
   readonly kind?: string;
@@ -37,12 +45,25 @@ export const addDiff: AddCommand = ({ program, t, consoleOf, finish }) => {
       ),
     )
     .addOption(
-      new Option('--format <FORMAT>', t('出力の形式', 'format of the output'))
-        .choices(DIFF_FORMATS)
-        .default('pretty'),
+      new Option(
+        '--format <FORMAT>',
+        t(
+          '出力の形式。docx、xlsx、pdf、html は新旧対照表 (省略すると pretty)',
+          'format of the output; docx, xlsx, pdf and html put new and old text side by side (default: pretty)',
+        ),
+      ).choices(DIFF_FORMATS),
+    )
+    .option(
+      '--track-changes',
+      t(
+        '変更履歴(挿入と削除)の付いた NEW の Word のファイルを作る',
+        'make a Word file of NEW with the changes as tracked insertions and deletions',
+      ),
     )
     .addOption(outputOption(t))
     .addOption(overwriteOption(t))
+    .addOption(fontPathOption(t))
+    .addOption(pdfStandardOption(t))
     .option(
       '--exit-code',
       t('違いがあれば終了コードを 1 にする', 'make the exit code 1 when something changed'),
@@ -74,13 +95,34 @@ export const addDiff: AddCommand = ({ program, t, consoleOf, finish }) => {
         throw missingOption('--revision');
       }
       const { diffCommand } = await import('../commands/diff.js');
-      const { format, output = '-', overwrite = false, exitCode = false } = options;
+      const { trackChanges = false, output, exitCode = false } = options;
+      const format = formatAsked(options.format, trackChanges);
+      const write = writeSettings(options);
       const revision = summary === undefined ? null : { summary, kind, date, isDryRun };
       finish(
-        await diffCommand({ old, new: now, format, output, overwrite, exitCode, revision }, consoleOf()),
+        await diffCommand(
+          { old, new: now, format, trackChanges, output, write, exitCode, revision },
+          consoleOf(),
+        ),
       );
     });
 };
+
+/** Tracked changes are Word's. @throws CannotRun */
+function formatAsked(format: DiffFormat | undefined, trackChanges: boolean): DiffFormat {
+  if (!trackChanges) return format ?? 'pretty';
+  if (format === undefined || format === 'docx') return 'docx';
+  throw new CannotRun(
+    {
+      ja: `--track-changes で作れるのは Word のファイル(docx)だけです(--format ${format} は使えません)。`,
+      en: `--track-changes makes Word files (docx) only; --format ${format} does not go with it.`,
+    },
+    {
+      ja: '--format を書かないか、--format docx にしてください。',
+      en: 'Leave --format out, or give --format docx.',
+    },
+  );
+}
 
 /** @throws InvalidArgumentError, which becomes a usage error */
 function day(value: string): string {

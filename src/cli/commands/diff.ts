@@ -7,7 +7,7 @@ import { child, type Tree } from '../../parse/tree.js';
 import { CannotRun } from '../cannot-run.js';
 import { checkPolicy } from '../check-policy.js';
 import type { Console } from '../console.js';
-import type { DiffFormat } from '../diff-formats.js';
+import type { DiffFormat, TextDiffFormat } from '../diff-formats.js';
 import { readSides, type SidePair } from '../diff-sides.js';
 import { jsonDifferences, type SourcedDifference } from '../difference/json.js';
 import { markdownDifferences } from '../difference/markdown.js';
@@ -16,6 +16,7 @@ import { report } from '../evaluate-file.js';
 import { loadConfiguration } from '../load-configuration.js';
 import { revisionPath } from '../revision-side.js';
 import { saveFile } from '../save-file.js';
+import type { WriteSettings } from '../write-forms.js';
 import { type RevisionRequest, writeRevisionFile } from '../write-revision-file.js';
 
 /** What `policy diff` was asked. */
@@ -23,9 +24,11 @@ export interface DiffRequest {
   readonly old: string;
   readonly new: string;
   readonly format: DiffFormat;
-  /** `-` for standard output. */
-  readonly output: string;
-  readonly overwrite: boolean;
+  /** A Word file of the new state with tracked changes. */
+  readonly trackChanges: boolean;
+  /** `-` for standard output; absent where it was not said. */
+  readonly output: string | undefined;
+  readonly write: WriteSettings;
   /** Whether the exit code is 1 when something changed. */
   readonly exitCode: boolean;
   readonly revision: RevisionRequest | null;
@@ -47,7 +50,13 @@ export async function diffCommand(request: DiffRequest, console: Console): Promi
   for (const pair of pairs) await tellFindings(pair, console);
   const differences = pairs.map(differenceOf);
   if (request.revision) return writeRevisions(pairs, differences, request.revision, console);
-  await print(differences, request, console);
+  const { format, trackChanges, output, write } = request;
+  if (format === 'pretty' || format === 'json' || format === 'md') {
+    await print(differences, format, request, console);
+  } else {
+    const { writeDifferenceForms } = await import('../difference-forms.js');
+    await writeDifferenceForms(pairs, differences, { format, trackChanges, output, write }, console);
+  }
   return request.exitCode && differences.some(({ changes }) => changes.length > 0) ? 1 : 0;
 }
 
@@ -105,7 +114,8 @@ function unitOf(tree: Tree | null): { readonly organization: string; readonly fi
 
 async function print(
   differences: readonly SourcedDifference[],
-  { format, output, overwrite }: DiffRequest,
+  format: TextDiffFormat,
+  { output = '-', write }: DiffRequest,
   console: Console,
 ): Promise<void> {
   const { language, columns } = console;
@@ -121,7 +131,7 @@ async function print(
     md: () => markdownDifferences(differences, language),
   }[format]();
   if (isTerminal) return console.out(text);
-  saveFile(output, new TextEncoder().encode(text), overwrite);
+  saveFile(output, new TextEncoder().encode(text), write.overwrite);
   await console.note({ ja: `${output} を作りました。`, en: `Wrote ${output}.` });
 }
 

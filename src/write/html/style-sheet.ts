@@ -1,5 +1,6 @@
 import type { Form, Look } from '../../layout/form.js';
 import { commonLook } from '../common-look.js';
+import { changeRules } from './change-rules.js';
 import { type ClassNames, heightClass } from './class-names.js';
 import { cssString, fontFamily, relativeUnit, rounded } from './css-values.js';
 import { narrowRules } from './narrow-rules.js';
@@ -27,6 +28,7 @@ export function styleSheet(form: Form, names: ClassNames): string {
     ...heightRules(form).map((height) => `.${heightClass(height)}{height:${unit.millimetres(height)}}`),
     ...names.grids.flatMap(({ name, columns }) => columnRules(name, columns)),
     ...listRules(form),
+    ...changeRules(form),
     narrowRules(names.grids),
     PRINT_RULES,
     ...(hasParts(form) ? ['@media print{.part{break-before:page}}'] : []),
