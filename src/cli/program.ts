@@ -7,6 +7,7 @@ import { addCompletion } from './command-line/completion.js';
 import { addEval } from './command-line/eval.js';
 import { addExplain } from './command-line/explain.js';
 import { addFmt } from './command-line/fmt.js';
+import { addImport } from './command-line/import.js';
 import { addInit } from './command-line/init.js';
 import { addLsp } from './command-line/lsp.js';
 import { addRender } from './command-line/render.js';
@@ -27,6 +28,7 @@ const COMMANDS: readonly AddCommand[] = [
   addRender,
   addEval,
   addCollect,
+  addImport,
   addRollover,
   addRules,
   addExplain,

@@ -3,6 +3,7 @@ import { COLLECT_RULES } from './collect-rules.js';
 import { CONFIG_RULES } from './config-rules.js';
 import { CONSISTENCY_RULES } from './consistency-rules.js';
 import { FORM_RULES } from './form-rules.js';
+import { IMPORT_RULES } from './import-rules.js';
 import { POLICY_RULES } from './policy-rules.js';
 import { PRINT_RULES } from './print-rules.js';
 import { RESULTS_RULES } from './results-rules.js';
@@ -23,6 +24,7 @@ export const CATALOGUE = {
   ...TOGETHER_RULES,
   ...RESULTS_RULES,
   ...COLLECT_RULES,
+  ...IMPORT_RULES,
   ...FORM_RULES,
   ...PRINT_RULES,
   ...CONFIG_RULES,
