@@ -1,4 +1,4 @@
-import { NOWHERE } from '../collect/cell-source.js';
+import { NOWHERE, wholeFile } from '../collect/cell-source.js';
 import { type Diagnostic, diagnose, inOrder } from '../diagnostic/diagnostic.js';
 import type { Language } from '../diagnostic/wording.js';
 import { formatPolicy } from '../format/format-policy.js';
@@ -50,7 +50,7 @@ export function importForm(
   const read = readForm(document);
   const { policy, ledger, headings } = read;
   if (headings < 3 || (policy.issues.length === 0 && policy.texts.size === 0))
-    return { diagnostic: diagnose(document.source, NOWHERE, 'import/no-form', { headings }) };
+    return { diagnostic: diagnose(wholeFile(document.file), NOWHERE, 'import/no-form', { headings }) };
   const cells = [...document.rows.flatMap((row) => row.cells), ...document.sides];
   for (const cell of document.sides) claimPageNumber(cell, read);
   const data = policyData(policy, settings.template, settings.formName, ledger);

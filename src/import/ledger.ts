@@ -12,7 +12,7 @@ export interface Claim extends Piece {
 /** Something that was read although it is not as the form has it. */
 export interface Assumption {
   readonly piece: Piece;
-  readonly what: 'label' | 'target' | 'year' | 'title';
+  readonly what: 'label' | 'target' | 'year' | 'title' | 'below';
   /** As what it was read. */
   readonly as: string;
 }

@@ -1,4 +1,4 @@
-import { NOWHERE } from '../collect/cell-source.js';
+import { NOWHERE, wholeFile } from '../collect/cell-source.js';
 import { type Diagnostic, diagnose } from '../diagnostic/diagnostic.js';
 import type { Range, Source } from '../diagnostic/source.js';
 import type { ImportedPolicy } from './imported-policy.js';
@@ -22,10 +22,10 @@ export function missingParts(source: Source, policy: ImportedPolicy): readonly D
       .map((key) => missing(key)),
     ...(issues.length === 0 ? [missing('issues')] : []),
     ...issues.flatMap(({ number, title, heading, texts: own, indicators }) => [
-      ...(title === '' ? [missing('title', heading.range, number)] : []),
+      ...(title === '' ? [missing('title', heading.range, `経営課題${number}`)] : []),
       ...(['problems', 'strategies'] as const)
         .filter((key) => !own.has(key))
-        .map((key) => missing(key, heading.range, number)),
+        .map((key) => missing(key, heading.range, `経営課題${number}`)),
       ...indicators
         .filter(({ target }) => target === null)
         .map(({ name, cell }) => missing('target', cell.range, name)),
@@ -39,5 +39,6 @@ function partMissing(
   what: Parameters<typeof diagnose<'import/missing'>>[3]['what'],
   where: string,
 ): Diagnostic {
-  return diagnose(source, range, 'import/missing', { what, where });
+  const place = range === NOWHERE ? wholeFile(source.name) : source;
+  return diagnose(place, range, 'import/missing', { what, where });
 }

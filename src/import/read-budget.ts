@@ -39,9 +39,11 @@ export function readBudget(
     const year = fiscalYear === null ? null : yearOf(match.groups.year ?? '', fiscalYear);
     const kind = match.groups.kind === '決算' ? 'settlement' : 'budget';
     if (year === null || amount === null || !/[\d\uff10-\uff19]/.test(wordsOf(amount))) {
-      // A year without a figure has nothing to say.
-      if (amount === null || /^[-－―ー‐]*$/.test(wordsOf(amount)))
+      // A year without a figure, or with a dash in its place, has nothing to say.
+      if (amount === null || /^[-－―ー‐]*$/.test(wordsOf(amount))) {
         structure(ledger, trimmed(cell, 0, match[0].length));
+        if (amount !== null) structure(ledger, amount);
+      }
       continue;
     }
     const at = [...path, 'budget', issue.budget.length];

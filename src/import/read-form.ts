@@ -155,7 +155,7 @@ class FormReader {
       name,
       cell,
       table: row.table,
-      isAlone: row.cells.at(-1) === cell,
+      isAlone: row.isSingle,
       lastRow: cell.bottom,
       indicators: context && name === 'indicators' ? { ...context, group: null } : null,
       results: context && name === 'results' ? { ...context, previousColumn: null } : null,
@@ -177,10 +177,28 @@ class FormReader {
   #isUnder(row: SourceRow, cells: readonly SourceCell[], heading: Heading): boolean {
     const [first] = cells;
     if (!first) return false;
-    if (heading.isAlone && (row.table !== heading.table || first.column <= heading.cell.column)) return true;
+    const isBelow = heading.isAlone && (row.table !== heading.table || first.column <= heading.cell.column);
+    if (isBelow) {
+      this.#assumeBelow(first, heading);
+      return true;
+    }
     const isBeside = row.table === heading.table && first.column > heading.cell.column && row.table !== null;
     // In a document cells of one table; on a sheet rows that follow without a gap.
     return isBeside && (row.row <= heading.lastRow + 1 || first.place.ja.startsWith('表'));
+  }
+
+  /** What stands below a heading that is alone is read as its text, which is said once; titles of issues are said anyway. */
+  #assumeBelow(cell: SourceCell, { name, cell: above }: Heading): void {
+    const isSaid = this.ledger.assumptions.some(
+      ({ what, piece, as }) => what === 'below' && as === above.text && piece.cell.row > above.row,
+    );
+    const hasText = OF_DOCUMENT.has(name) || OF_ISSUE.has(name) || name === 'indicators';
+    if (hasText && !isSaid)
+      this.ledger.assumptions.push({
+        piece: trimmed(cell, 0, cell.text.length),
+        what: 'below',
+        as: above.text,
+      });
   }
 
   #readUnder(heading: Heading, cells: readonly SourceCell[], { cells: all }: SourceRow): void {

@@ -9,7 +9,7 @@ const TAG = 'policy:';
 
 /** The rows of a document's tables and the paragraphs between them. @throws UnreadablePackage */
 export function readSourceDocx(office: OfficePackage): ReadSource {
-  const rows: { table: number | null; row: number; cells: PlacedCell[] }[] = [];
+  const rows: { table: number | null; row: number; isSingle: boolean; cells: PlacedCell[] }[] = [];
   let paragraphs = 0;
   let inRow = 0;
   let current = '';
@@ -19,16 +19,18 @@ export function readSourceDocx(office: OfficePackage): ReadSource {
       paragraphs += 1;
       current = '';
       const where = { ja: `段落${paragraphs}`, en: `paragraph${paragraphs}` };
-      rows.push({ table: null, row: paragraphs, cells: placed(cell, where, paragraphs, 0) });
+      rows.push({ table: null, row: paragraphs, isSingle: true, cells: placed(cell, where, paragraphs, 0) });
       continue;
     }
     const key = `${place.table} ${place.row}`;
     inRow = key === current ? inRow + 1 : 1;
-    if (key !== current) rows.push({ table: place.table, row: place.row, cells: [] });
+    if (key !== current) rows.push({ table: place.table, row: place.row, isSingle: true, cells: [] });
     current = key;
     const [table, line] = [place.table + 1, place.row + 1];
     const where = { ja: `表${table}の${line}行${inRow}列`, en: `table${table}/row${line}/cell${inRow}` };
-    rows.at(-1)?.cells.push(...placed(cell, where, place.row, place.column));
+    const last = rows.at(-1);
+    if (last && inRow > 1) last.isSingle = false;
+    last?.cells.push(...placed(cell, where, place.row, place.column));
   }
   return {
     rows: rows.filter(({ cells }) => cells.length > 0),

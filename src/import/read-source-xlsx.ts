@@ -55,7 +55,7 @@ function rowsOf(cells: readonly PlacedCell[]) {
     row.push(cell);
     rows.set(cell.row, row);
   }
-  return [...rows].map(([row, own]) => ({ row, cells: own }));
+  return [...rows].map(([row, own]) => ({ row, isSingle: own.length === 1, cells: own }));
 }
 
 /** Sheet → address → input. */

@@ -19,6 +19,8 @@ export interface SourceRow {
   /** Number of the table or sheet, from 0; `null` for a paragraph. */
   readonly table: number | null;
   readonly row: number;
+  /** Whether it has but one cell, empty ones counted; on a sheet, whether but one holds something. */
+  readonly isSingle: boolean;
   /** Cells that hold something or are inputs of this program's, from left to right. */
   readonly cells: readonly SourceCell[];
 }

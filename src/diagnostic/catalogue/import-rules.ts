@@ -40,6 +40,11 @@ const READINGS = {
       `表題に年度がないので、「${found}」から ${as} 年度と読みました。`,
       `The title names no year, so it was taken from “${found}”: ${as}.`,
     ),
+  below: (found: string, as: string) =>
+    say(
+      `見出し「${as}」の下にある「${found}」からを、その内容として読みました。`,
+      `What stands below the heading “${as}”, from “${found}” on, was read as its text.`,
+    ),
   title: (found: string, _: string) =>
     say(
       `見出しの下の「${found}」を経営課題の名前として読みました。`,
@@ -101,7 +106,7 @@ export const IMPORT_RULES = {
       ),
     () =>
       say(
-        '何も補っていません。出来たファイルに書き足してください。「policy validate」が場所と書き方を示します。',
+        '何も補っていません。できたファイルに書き足してください。「policy validate」が場所と書き方を示します。',
         'Nothing was made up. Add it to the file; “policy validate” shows where and how.',
       ),
   ),
@@ -111,7 +116,7 @@ export const IMPORT_RULES = {
       READINGS[what](quote(found), quote(as)),
     () =>
       say(
-        '出来たファイルで、正しく読まれたかを確かめてください。',
+        'できたファイルで、正しく読まれたかを確かめてください。',
         'Check in the file that it was read rightly.',
       ),
   ),
