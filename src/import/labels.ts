@@ -60,8 +60,12 @@ function withoutFrame(words: string): string {
 export function resultHeading(text: string): 'actual' | 'previous' | null {
   if (text.length > LONGEST) return null;
   const words = squeezed(text);
-  if (/^(?:前年度|昨年度|前回)の?実績(?:\(.*\))?$/.test(words)) return 'previous';
-  if (/^(?:(?:令和|平成)?(?:\d{1,4}|元)年度)?の?実績(?:[と・及び]+達成状況)?(?:[※(].*)?$/.test(words))
+  if (/^(?:前年度|昨年度|前回)の?実績$/.test(words)) return 'previous';
+  if (
+    /^(?:(?:令和|平成)?(?:\d{1,4}|元)年度)?の?実績(?:[と・及び]+達成状況)?※?(?:[A-Z]:[達成未一部概ね]+[、・,]?)*$/.test(
+      words,
+    )
+  )
     return 'actual';
   return null;
 }

@@ -120,6 +120,8 @@ class FormReader {
 
   /** Opens what a cell is the heading of. @returns whether it is one */
   #open(cell: SourceCell, row: SourceRow): boolean {
+    // What was revised is called by the headings of the form.
+    if (this.#heading?.name === 'revisions' && !row.isSingle) return false;
     const issue = readIssueHeading(cell, this.policy, this.ledger);
     if (issue) {
       this.#begin('issue', cell, row, 0);

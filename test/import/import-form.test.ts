@@ -158,6 +158,17 @@ describe('places', () => {
     expect(form.diagnostics.filter(({ rule }) => rule === 'import/read-as')).toHaveLength(2);
   });
 
+  it('what was revised is not taken for a text of the policy', () => {
+    const data = dataFrom([
+      ...HEAD,
+      '経営課題1 課題',
+      '改訂履歴',
+      [['2024-08-01', '訂正', '目標\n変更前：文']],
+    ]);
+    expect(data.goal).toBe('目標の文');
+    expect(data['x-unplaced']).toHaveLength(3);
+  });
+
   it('a sheet gives the same as a document', () => {
     const cells = {
       A1: '令和5年度 西区運営方針',
