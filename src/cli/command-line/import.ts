@@ -1,12 +1,11 @@
 import { Option } from 'commander';
-import type { ImportRequest } from '../commands/import.js';
 import type { AddCommand } from './command-line.js';
 import { formOption, outputOption, overwriteOption } from './options.js';
 
 interface ImportOptions {
   readonly output?: string;
   readonly form?: string;
-  readonly format: ImportRequest['format'];
+  readonly format: 'text' | 'json';
   readonly overwrite?: boolean;
 }
 
