@@ -11,6 +11,7 @@ import { addExplain } from './command-line/explain.js';
 import { addFmt } from './command-line/fmt.js';
 import { addGitMerge } from './command-line/git-merge.js';
 import { addGitTextconv } from './command-line/git-textconv.js';
+import { addImport } from './command-line/import.js';
 import { addInit } from './command-line/init.js';
 import { addLsp } from './command-line/lsp.js';
 import { addRender } from './command-line/render.js';
@@ -33,6 +34,7 @@ const COMMANDS: readonly AddCommand[] = [
   addEval,
   addCollect,
   addDiff,
+  addImport,
   addRollover,
   addRules,
   addExplain,

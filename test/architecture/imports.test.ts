@@ -17,12 +17,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   write: ['layout', 'text'],
   unpack: ['model'],
   collect: ['model', 'layout', 'diagnostic', 'unpack', 'text'],
+  import: ['diagnostic', 'model', 'parse', 'format', 'layout', 'unpack', 'collect', 'text'],
   template: ['diagnostic', 'layout', 'write', 'unpack', 'text'],
   report: ['diagnostic', 'text'],
   editor: ['diagnostic', 'model', 'parse', 'validate', 'text'],
   cli: [
-    ...['text', 'diagnostic', 'model', 'parse', 'validate', 'format', 'diff'],
-    ...['evaluate', 'layout', 'write', 'unpack', 'collect', 'template', 'rollover', 'report', 'editor'],
+    ...['text', 'diagnostic', 'model', 'parse', 'validate', 'format', 'diff', 'evaluate', 'layout'],
+    ...['write', 'unpack', 'collect', 'import', 'template', 'rollover', 'report', 'editor'],
   ],
 };
 

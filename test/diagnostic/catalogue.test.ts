@@ -122,6 +122,25 @@ const DATA: Readonly<Partial<Record<RuleId, readonly unknown[]>>> = {
     written: '目標',
     place: IN_A_BODY,
   })),
+  'import/unreadable': [
+    ...['old', 'encrypted', 'openDocument', 'empty', 'other'].map((found) => ({ kind: 'fileType', found })),
+    { kind: 'tooLarge', what: 'bytes', limit: 10 },
+    { kind: 'damaged', what: 'zip', part: '' },
+    { kind: 'damaged', what: 'xml', part: 'a.xml' },
+    { kind: 'unsafe', what: 'macro', part: '' },
+    { kind: 'unsafe', what: 'path', part: 'a.xml' },
+  ].map((fault) => ({ fault })),
+  'import/no-form': [{ headings: 0 }],
+  'import/unplaced': [{ text: '連絡先' }],
+  'import/missing': [
+    { what: 'head', where: '' },
+    { what: 'target', where: '区民の割合' },
+  ],
+  'import/read-as': ['label', 'target', 'year', 'below', 'title'].map((what) => ({
+    what,
+    found: '甲',
+    as: '乙',
+  })),
   'template/unknown-name': [
     { name: '目票', inside: null, suggestion: '目標', known: [], place: IN_A_BODY },
     {

@@ -4,6 +4,7 @@ import { CONFIG_RULES } from './config-rules.js';
 import { CONSISTENCY_RULES } from './consistency-rules.js';
 import { EDIT_RULES } from './edit-rules.js';
 import { FORM_RULES } from './form-rules.js';
+import { IMPORT_RULES } from './import-rules.js';
 import { POLICY_RULES } from './policy-rules.js';
 import { PRINT_RULES } from './print-rules.js';
 import { RESULTS_RULES } from './results-rules.js';
@@ -26,6 +27,7 @@ export const CATALOGUE = {
   ...RESULTS_RULES,
   ...RESULTS_YEAR_RULES,
   ...COLLECT_RULES,
+  ...IMPORT_RULES,
   ...FORM_RULES,
   ...PRINT_RULES,
   ...CONFIG_RULES,
