@@ -15,7 +15,7 @@ export interface Output {
 /**
  * Where the outputs go: beside each input with the format's ending, or where `-o` says: a file for a single output, a folder
  * (existing, or with a slash behind) for several. In a folder, `policy.yaml` is named after the folder it comes from.
- * `read` are the other files that are read: results, a template.
+ * `read` are the other files that are read: results, a template. `mark` is put behind the names that are made up.
  * @throws CannotRun where two outputs would be one file, or an output is an input.
  */
 export function outputPaths(
@@ -23,14 +23,15 @@ export function outputPaths(
   formats: readonly string[],
   asked: string | undefined,
   read: readonly string[] = [],
+  mark = '',
 ): readonly Output[] {
   const jobs = files.flatMap((file) => formats.map((format) => ({ file, format })));
   const toFolder = asked !== undefined && asked !== '-' && (/[\\/]$/.test(asked) || isFolder(asked));
   if (asked !== undefined && !toFolder && jobs.length > 1) throw needsFolder(asked, jobs.length);
   const outputs = jobs.map(({ file, format }) => {
     if (asked === undefined && file === '-') throw needsOutput();
-    if (asked === undefined) return { file, format, path: `${withoutEnding(file)}.${format}` };
-    return { file, format, path: toFolder ? join(asked, `${nameInFolder(file)}.${format}`) : asked };
+    if (asked === undefined) return { file, format, path: `${withoutEnding(file)}${mark}.${format}` };
+    return { file, format, path: toFolder ? join(asked, `${nameInFolder(file)}${mark}.${format}`) : asked };
   });
   refuseCollisions(outputs, [...files, ...read]);
   return outputs;

@@ -11,15 +11,20 @@ import { version } from './version.js';
 const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
   ['init', async () => (await import('./command-line/init.js')).addInit],
   ['validate', async () => (await import('./command-line/validate.js')).addValidate],
+  ['check', async () => (await import('./command-line/check.js')).addCheck],
   ['fmt', async () => (await import('./command-line/fmt.js')).addFmt],
   ['render', async () => (await import('./command-line/render.js')).addRender],
   ['eval', async () => (await import('./command-line/eval.js')).addEval],
   ['collect', async () => (await import('./command-line/collect.js')).addCollect],
+  ['diff', async () => (await import('./command-line/diff.js')).addDiff],
+  ['import', async () => (await import('./command-line/import.js')).addImport],
   ['rollover', async () => (await import('./command-line/rollover.js')).addRollover],
   ['rules', async () => (await import('./command-line/rules.js')).addRules],
   ['explain', async () => (await import('./command-line/explain.js')).addExplain],
   ['schema', async () => (await import('./command-line/schema.js')).addSchema],
   ['lsp', async () => (await import('./command-line/lsp.js')).addLsp],
+  ['git-textconv', async () => (await import('./command-line/git-textconv.js')).addGitTextconv],
+  ['git-merge', async () => (await import('./command-line/git-merge.js')).addGitMerge],
   ['completion', async () => (await import('./command-line/completion.js')).addCompletion],
 ]);
 

@@ -55,6 +55,7 @@ const EXAMPLES: Readonly<Record<string, Wording>> = {
   '--output': example('-o output/'),
   '--form': example('--form osaka-2023'),
   '--template': example('--template template.docx'),
+  '--base': example('--base origin/main'),
   '--lang': example('--lang ja'),
   RULE: example('policy explain policy/target'),
   '--organization': example('--organization 西区'),
@@ -63,6 +64,9 @@ const EXAMPLES: Readonly<Record<string, Wording>> = {
   SHELL: example('policy completion bash'),
   FILLED: example('policy collect returned/'),
   '--policy': example('--policy policy.yaml'),
+  '--revision': example('--revision "表記を修正した。"'),
+  OLD: example('policy diff old.yaml policy.yaml'),
+  NEW: example('policy diff old.yaml policy.yaml'),
   '--texts': example('--texts texts.yaml'),
 };
 

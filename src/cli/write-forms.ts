@@ -1,4 +1,8 @@
+import type { Source } from '../diagnostic/source.js';
+import { evaluationRecord } from '../evaluate/evaluation-record.js';
+import type { Form } from '../layout/form.js';
 import { isJapaneseForm, layOut, type Medium } from '../layout/lay-out.js';
+import { layOutMissed } from '../layout/lay-out-missed.js';
 import { type OutputFormat, TEXT_FORMATS, WEB_FORMATS, WRITERS, type Writer } from '../write/index.js';
 import { CannotRun } from './cannot-run.js';
 import type { Console } from './console.js';
@@ -10,45 +14,46 @@ import { sourceDate } from './source-date.js';
 import { version } from './version.js';
 
 /** Printed on every page of a form that was made in spite of errors, in the language of the form. */
-const NOT_VALIDATED = { ja: '未検証', en: 'NOT VALIDATED' } as const;
+export const NOT_VALIDATED = { ja: '未検証', en: 'NOT VALIDATED' } as const;
 
-/** How forms are written, beside what is in them. */
+/** What is written of a policy: its form, its form with what the grades rest on behind it, or the sheet of missed targets. */
+export type Contents = 'form' | 'audited' | 'missed';
+
+/** How forms are written. */
 export interface WriteSettings {
+  readonly contents: Contents;
   readonly overwrite: boolean;
   readonly pdf: PdfSettings;
 }
 
 /** layout → write → file, for each output of one policy. @throws CannotRun when a file cannot be written. */
 export async function writeForms(
-  { policy, template, evaluation, isValidated, sources }: EvaluatedFile,
+  { file, policy, template, evaluation, isValidated, sources }: EvaluatedFile,
   outputs: readonly Output[],
-  { overwrite, pdf }: WriteSettings,
+  settings: WriteSettings,
   console: Console,
 ): Promise<void> {
-  const notice = isValidated ? null : NOT_VALIDATED[isJapaneseForm(template) ? 'ja' : 'en'];
+  const language = isJapaneseForm(template) ? 'ja' : 'en';
+  const notice = isValidated ? null : NOT_VALIDATED[language];
   const date = sourceDate(console.surroundings.env);
-  const layOutFor = (medium: Medium) =>
-    layOut(policy, template, {
-      evaluation,
-      generator: `policydoc ${version()}`,
-      ...(notice === null ? {} : { notice }),
-      ...(date === null ? {} : { date }),
-      medium,
-    });
-  for (const { format, path } of outputs) {
+  const { contents } = settings;
+  const laidOut = {
+    generator: `policydoc ${version()}`,
+    ...(notice === null ? {} : { notice }),
+    ...(date === null ? {} : { date }),
+  };
+  const layOutFor = (medium: Medium) => {
+    if (contents === 'form') return layOut(policy, template, { ...laidOut, evaluation, medium });
+    const record = evaluationRecord(file, evaluation, template.grades, language);
+    return contents === 'missed'
+      ? layOutMissed(policy, template, evaluation, record, laidOut)
+      : layOut(policy, template, { ...laidOut, evaluation, medium, audit: record });
+  };
+  for (const output of outputs) {
+    const { format, path } = output;
     const form = layOutFor(WEB_FORMATS.has(format) ? 'web' : 'print');
-    const resources =
-      format === 'pdf'
-        ? await (await import('./pdf-resources.js')).pdfResources(form, sources, pdf, console)
-        : { fonts: [], standard: pdf.standard };
-    const bytes = await written(WRITERS[format as OutputFormat](form, resources));
-    if (path === '-') {
-      await (TEXT_FORMATS.has(format)
-        ? console.outDocument(new TextDecoder().decode(bytes))
-        : console.out(bytes));
-      continue;
-    }
-    saveFile(path, bytes, overwrite);
+    await writeForm(form, output, sources, settings, console);
+    if (path === '-') continue;
     await console.note(
       notice === null
         ? { ja: `${path} を作りました。`, en: `Wrote ${path}.` }
@@ -58,6 +63,24 @@ export async function writeForms(
           },
     );
   }
+}
+
+/** A form → write → a file or standard output. `sources` are the texts it was read from. @throws CannotRun */
+export async function writeForm(
+  form: Form,
+  { format, path }: Pick<Output, 'format' | 'path'>,
+  sources: readonly Source[],
+  { overwrite, pdf }: WriteSettings,
+  console: Console,
+): Promise<void> {
+  const resources =
+    format === 'pdf'
+      ? await (await import('./pdf-resources.js')).pdfResources(form, sources, pdf, console)
+      : { fonts: [], standard: pdf.standard };
+  const bytes = await written(WRITERS[format as OutputFormat](form, resources));
+  if (path !== '-') saveFile(path, bytes, overwrite);
+  else if (TEXT_FORMATS.has(format)) await console.outDocument(new TextDecoder().decode(bytes));
+  else await console.out(bytes);
 }
 
 /** Says what to install where the library that a format needs is not there. */

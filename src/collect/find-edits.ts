@@ -1,3 +1,4 @@
+import { auditTitle } from '../layout/lay-out-audit.js';
 import { comparable, type ExpectedForm, printedText } from './expected-form.js';
 import type { FilledCell, FilledForm } from './filled-form.js';
 
@@ -36,12 +37,17 @@ const TELLING = 12;
  * What a copy prints otherwise than the form, cell by cell in reading order. A text of the form may stand in several cells of
  * one column, as long texts do in a workbook.
  */
-export function findEdits({ cells, kind }: FilledForm, { printed, lists }: ExpectedForm): readonly Edit[] {
+export function findEdits({ cells, kind }: FilledForm, form: ExpectedForm): readonly Edit[] {
+  const { printed, lists } = form;
   const expected = printed
     .map((content) => printedText(content, kind))
     .map((text) => ({ text, words: comparable(text, lists) }))
     .filter(({ words }) => words !== '');
+  // The audit behind a form is nobody's to fill in.
+  const titles = [auditTitle(form, 'ja'), auditTitle(form, 'en')].map((title) => comparable(title, lists));
+  const end = cells.findIndex(({ text }) => titles.includes(comparable(text, lists)));
   const actual = cells
+    .slice(0, end === -1 ? cells.length : end)
     .filter(({ input }) => input === null)
     .map((cell) => ({ cell, words: comparable(cell.text, lists) }))
     .filter(({ words }) => words !== '')

@@ -42,7 +42,8 @@ export function readFilledDocx(file: string, office: OfficePackage): FilledForm 
   };
 }
 
-function inputOfTag(tag: string | null): string | null {
+/** The input that the tag of one of our content controls names; `null` for any other. */
+export function inputOfTag(tag: string | null): string | null {
   return tag?.startsWith(TAG) ? tag.slice(TAG.length) : null;
 }
 

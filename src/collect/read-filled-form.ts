@@ -31,7 +31,8 @@ export function tooLargeForm(file: string): Diagnostic {
   return unreadable(file, { kind: 'tooLarge', what: 'bytes', limit: MOST_BYTES });
 }
 
-function unreadable(file: string, fault: PackageFault): Diagnostic {
+/** Why a file is not read as one of Word or Excel. `file` is what messages call it. */
+export function unreadable(file: string, fault: PackageFault): Diagnostic {
   const source = wholeFile(file);
   switch (fault.kind) {
     case 'fileType':

@@ -1,4 +1,4 @@
-import type { Decimal } from '../model/decimal.js';
+import { unsigned } from '../model/decimal.js';
 import type { IndicatorEvaluation } from '../model/evaluation.js';
 import { fiscalYearLabel } from '../model/fiscal-year.js';
 import {
@@ -85,12 +85,8 @@ function previousCondition(criterion: PreviousYear, previous: Figure | null): st
   const change =
     margin.kind === 'factor'
       ? `× ${margin.factor}`
-      : `${margin.value.startsWith('-') ? '－' : '＋'} ${unsigned(margin.value)}${margin.unit}`;
+      : `${margin.value.startsWith('-') ? '－' : '＋'} ${spellQuantity({ value: unsigned(margin.value), unit: margin.unit })}`;
   return `(${SIGNS[comparison]} ${spellQuantity(aim)} = ${before} ${change})`;
-}
-
-function unsigned(value: Decimal): string {
-  return value.replace('-', '');
 }
 
 function end(bound: Bound | null, inclusive: string, exclusive: string, unit: string): string {

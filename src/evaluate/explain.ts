@@ -1,22 +1,31 @@
 import type { IndicatorEvaluation } from '../model/evaluation.js';
 import { fiscalYearLabel } from '../model/fiscal-year.js';
 import type { GradeScale } from '../model/grade-scale.js';
-import type { Criterion } from '../model/target.js';
+import { type Criterion, isLimitOnTotal } from '../model/target.js';
 import { askedIn, conditions, conversionIn, isMarginOfOtherUnit } from './explain-aim.js';
 import { explainRate } from './explain-rate.js';
 
 /** The reason for a grade as some sentences for a citizen, in Japanese or English. `scale` is the form's. */
 export function explain(evaluation: IndicatorEvaluation, scale: GradeScale, language: 'ja' | 'en'): string {
   const { audit, decidedBy, grade } = evaluation;
-  const comparison = language === 'ja' ? ruleInJapanese(evaluation) : ruleInEnglish(evaluation);
-  const rate = explainRate(evaluation, scale, language);
-  const rule = rate === '' ? comparison : `${comparison}${language === 'ja' ? '' : ' '}${rate}`;
+  const rule = explainComparison(evaluation, scale, language);
   if (decidedBy !== 'person') return rule;
   // The sentence goes on behind it, with a full stop of its own.
   const reason = (audit.reason ?? '').replace(/[。.]\s*$/, '');
   return language === 'ja'
     ? `人が${grade}と評価${reason ? `: ${reason}` : ''}。${rule}`
     : `Graded ${grade} by a person${reason ? `: ${reason}` : ''}. ${rule}`;
+}
+
+/** What the rule finds, whoever decided in the end. */
+export function explainComparison(
+  evaluation: IndicatorEvaluation,
+  scale: GradeScale,
+  language: 'ja' | 'en',
+): string {
+  const comparison = language === 'ja' ? ruleInJapanese(evaluation) : ruleInEnglish(evaluation);
+  const rate = explainRate(evaluation, scale, language);
+  return rate === '' ? comparison : `${comparison}${language === 'ja' ? '' : ' '}${rate}`;
 }
 
 function ruleInJapanese(evaluation: IndicatorEvaluation): string {
@@ -68,7 +77,7 @@ function ruleInEnglish(evaluation: IndicatorEvaluation): string {
   if (audit.reached !== null) {
     const isEarly = criterion.kind === 'deadline' && fiscalYear < criterion.fiscalYear;
     const early =
-      isEarly && audit.reached ? `It is before its deadline, ${deadlineIn('en', criterion)}.` : '';
+      isEarly && audit.reached ? `That is before the deadline, ${deadlineIn('en', criterion)}.` : '';
     return sentences(
       `The result ${measured} ${audit.reached ? 'reaches' : 'misses'} ${asked}.`,
       early,
@@ -123,6 +132,5 @@ function deadlineIn(language: 'ja' | 'en', criterion: Criterion): string {
 
 /** Whether a total that must stay below something is still being counted. */
 function isOpenTotal(criterion: Criterion): boolean {
-  if (criterion.kind !== 'deadline' || criterion.aim.kind !== 'bounds') return false;
-  return criterion.aim.basis === 'cumulative' && criterion.aim.upper !== null;
+  return criterion.kind === 'deadline' && isLimitOnTotal(criterion.aim);
 }

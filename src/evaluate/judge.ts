@@ -9,6 +9,7 @@ import {
   criterionIn,
   type Deadline,
   type Figure,
+  isLimitOnTotal,
   type PreviousYear,
 } from '../model/target.js';
 import { areComparable, compareQuantities } from '../model/unit.js';
@@ -67,9 +68,7 @@ function judgeDeadline(
 ): Judgement {
   const judgement = judgeAim(aim, figure);
   if (fiscalYear >= last || judgement.obstacle === 'unitDiffers') return judgement;
-  // A total that must stay below something may still go above it.
-  const canBeLost = aim.kind === 'bounds' && aim.basis === 'cumulative' && aim.upper !== null;
-  return judgement.reached === true && !canBeLost ? judgement : unsaid('notDueYet');
+  return judgement.reached === true && !isLimitOnTotal(aim) ? judgement : unsaid('notDueYet');
 }
 
 function judgePrevious(criterion: PreviousYear, figure: Figure, previous: Figure | null): Judgement {

@@ -1,12 +1,19 @@
+import type { FormTemplate } from '../model/form-template.js';
 import type { Issue, Policy } from '../model/policy.js';
 import { fillSentence } from './fill-sentence.js';
-import { issueScope, type Scope, within } from './scope.js';
+import { documentScope, issueScope, type Scope, within } from './scope.js';
 
 /** What the place of a change is called with: the policy, its scope, and the form's labels. */
 export interface Naming {
   readonly policy: Policy;
   readonly scope: Scope;
   readonly labels: Readonly<Record<string, string>>;
+}
+
+/** How a policy calls its places in a form. */
+export function namingOf(policy: Policy, template: FormTemplate): Naming {
+  const labels = { ...template.labels, ...policy.labels };
+  return { policy, scope: documentScope(policy, template), labels };
 }
 
 /**

@@ -1,8 +1,17 @@
 import type { HeaderKind, ListMarks, Look, PageSetup } from '../model/form-template.js';
-import type { Text } from '../model/text.js';
+import type { Text, WholeChange } from '../model/text.js';
 
 export type { HeaderKind, ListMarks, Look, PageSetup } from '../model/form-template.js';
-export type { Block, Heading, Inline, List, Paragraph, Text } from '../model/text.js';
+export type {
+  Block,
+  Heading,
+  Inline,
+  List,
+  Paragraph,
+  Text,
+  TextChange,
+  WholeChange,
+} from '../model/text.js';
 export { inlineString } from '../model/text.js';
 
 /**
@@ -65,6 +74,8 @@ export interface FormParagraph {
   readonly kind: 'paragraph';
   readonly role: string;
   readonly content: Text;
+  /** Name of the part that begins here: on a new page, in a workbook on a sheet of this name. */
+  readonly part?: string;
 }
 
 /** A table on a fixed grid. */
@@ -87,6 +98,8 @@ export interface FormRow {
   /** mm, 0 for none. */
   readonly minHeight: number;
   readonly cells: readonly FormCell[];
+  /** Whether it is there in the newer or the older of two states only; all its text is marked so as well. */
+  readonly change?: WholeChange;
 }
 
 /** A cell. `column` counts from 0. */

@@ -1,4 +1,4 @@
-import type { EvaluationRecord, IndicatorRecord } from '../model/evaluation-record.js';
+import type { EvaluationRecord, EvaluationSummary, IndicatorRecord } from '../model/evaluation-record.js';
 import { plainText } from '../model/text.js';
 import type { FormCell, FormRow, FormTable } from './form.js';
 
@@ -46,6 +46,12 @@ export function layOutEvaluation(record: EvaluationRecord, language: 'ja' | 'en'
       ...record.indicators.flatMap((indicator) => rowsOf(indicator, language, withRate)),
     ],
   };
+}
+
+/** `A 4、B 1、未集計 1`: every grade and state with the number of its indicators, none of them left out. */
+export function spellSummary(summary: EvaluationSummary, language: 'ja' | 'en'): string {
+  const counts = Object.entries(summary).map(([grade, count]) => `${gradeWord(grade, language)} ${count}`);
+  return counts.join(language === 'ja' ? '、' : ', ');
 }
 
 /** 未, 測定不能 and 要判断 for the states; a grade stands for itself. */

@@ -1,9 +1,11 @@
 import type { Evaluation } from '../model/evaluation.js';
+import type { EvaluationRecord } from '../model/evaluation-record.js';
 import type { FormTemplate, TemplateBlock } from '../model/form-template.js';
 import type { Policy } from '../model/policy.js';
 import { contentHash } from './content-hash.js';
 import { fillSentence } from './fill-sentence.js';
 import type { Form, FormBlock } from './form.js';
+import { auditLooks, layOutAudit } from './lay-out-audit.js';
 import { holds, layOutContent, type Wordings } from './lay-out-content.js';
 import { layOutRecords } from './lay-out-records.js';
 import { layOutTable } from './lay-out-table.js';
@@ -16,6 +18,8 @@ export type { Medium } from './scope.js';
 export interface LayOutSettings {
   /** Results and grades to fill in; without it the evaluation cells stay empty. */
   readonly evaluation?: Evaluation;
+  /** What the grades rest on, in the language of the form; printed behind it as a part of its own. */
+  readonly audit?: EvaluationRecord;
   /** ISO 8601, UTC; the start of the fiscal year when left out, never the clock's time. */
   readonly date?: string;
   /** Name and version of the program for the file's properties. */
@@ -41,6 +45,7 @@ export function layOut(policy: Policy, template: FormTemplate, settings: LayOutS
   const scope = documentScope(policy, template);
   const isJapanese = isJapaneseForm(template);
   const naming = { policy, scope, labels: wordings.labels };
+  const { audit } = settings;
   const repeat = repeatOf(template, naming, { isJapanese, medium, evaluation: settings.evaluation });
 
   const blocksIn = (blocks: readonly TemplateBlock[], place: Place): readonly FormBlock[] =>
@@ -69,9 +74,12 @@ export function layOut(policy: Policy, template: FormTemplate, settings: LayOutS
     },
     notice: settings.notice ?? null,
     page: { ...template.page, footer: fillSentence(template.page.footer, scope, wordings.labels) },
-    looks: template.looks,
+    looks: audit ? { ...template.looks, ...auditLooks(template) } : template.looks,
     lists: template.lists,
-    blocks: blocksIn(template.layout, { scope, issue: null }),
+    blocks: [
+      ...blocksIn(template.layout, { scope, issue: null }),
+      ...(audit ? layOutAudit(audit, template.page, isJapanese ? 'ja' : 'en') : []),
+    ],
     records: layOutRecords(policy, settings.evaluation, isJapanese ? 'ja' : 'en'),
   };
 }

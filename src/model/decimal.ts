@@ -55,6 +55,11 @@ function scaled(value: Decimal, places: number): bigint {
   return BigInt(`${whole}${fraction.padEnd(places, '0')}`);
 }
 
+/** The value without its sign. */
+export function unsigned(value: Decimal): Decimal {
+  return value.replace('-', '') as Decimal;
+}
+
 /** Negative, zero or positive as `a` is below, at or above `b`. */
 export function compare(a: Decimal, b: Decimal): number {
   return new Big(a).cmp(b);

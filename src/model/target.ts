@@ -96,6 +96,11 @@ export interface Figure {
   readonly text: string;
 }
 
+/** Whether a total has to stay below something: until its last year is over it may still go above it. */
+export function isLimitOnTotal(aim: Aim): boolean {
+  return aim.kind === 'bounds' && aim.basis === 'cumulative' && aim.upper !== null;
+}
+
 /** What a target asks in one fiscal year, whatever its deadline; `null` where a series has nothing for that year. */
 export function criterionIn(
   criterion: Criterion,

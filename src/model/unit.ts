@@ -53,9 +53,22 @@ export function inPercent({ value, unit }: Quantity): Quantity | null {
   return power === undefined ? null : { value: shift(value, 2 - power), unit: '%' };
 }
 
-/** `48%`, `3団体`, `3分の1`. */
+/**
+ * A quantity of a fraction unit in whole numbers: 0.1 of `300分の` is 1 of `3000分の`. All others come back as they are.
+ */
+export function inWholeParts({ value, unit }: Quantity): Quantity {
+  const parts = isFraction(unit) ? partsOfWhole(unit) : null;
+  const places = value.split('.')[1]?.length ?? 0;
+  if (!parts || places === 0) return { value, unit };
+  return { value: shift(value, places), unit: `${shift(parts, places)}分の` };
+}
+
+/** As people read it: `48%`, `12,000人`, `3分の1`. */
 export function spellQuantity({ value, unit }: Quantity): string {
-  return isFraction(unit) ? `${unit}${value}` : `${value}${unit}`;
+  const [whole = '', fraction] = value.split('.');
+  const grouped = whole.replace(/\d(?=(?:\d{3})+$)/g, '$&,');
+  const number = `${grouped}${fraction === undefined ? '' : `.${fraction}`}`;
+  return isFraction(unit) ? `${unit}${number}` : `${number}${unit}`;
 }
 
 /** Whether a unit stands before its number: `3分の`. */

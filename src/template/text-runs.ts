@@ -50,6 +50,9 @@ function runsOf(inline: Inline, setting: RunSetting): readonly XmlElement[] {
       return inlineRuns(inline.content, look(setting, [toggle('w:i'), toggle('w:iCs')]));
     case 'link':
       return linkRuns(inline.url, inline.content, setting);
+    // A policy has none: only layouts of two states do.
+    case 'change':
+      return inlineRuns(inline.content, setting);
   }
 }
 

@@ -1,5 +1,6 @@
 import { type ListNumbering, readNumbering } from './list-marks.js';
 import type { OfficePackage } from './open-package.js';
+import { type ListPlace, readStyleLists } from './style-lists.js';
 import { childOf, childrenOf, readXmlTree, settingOf, type XmlElement } from './xml-tree.js';
 
 /** A cell of a table, or a paragraph between tables. */
@@ -12,6 +13,8 @@ export interface DocumentCell {
   readonly isContinued: boolean;
   /** What is read of it: paragraphs on lines of their own, list items with marks, without placeholders and deleted text. */
   readonly text: string;
+  /** The parts of the text that are bold, by offsets, in order. */
+  readonly strong: readonly { readonly start: number; readonly end: number }[];
   readonly controls: readonly DocumentControl[];
   /** Names of the bookmarks that begin in it. */
   readonly bookmarks: readonly string[];
@@ -57,14 +60,14 @@ const SIGNS: Readonly<Record<string, string>> = {
  */
 export function readDocument(file: OfficePackage): readonly DocumentCell[] {
   const body = childOf(readXmlTree(file.part(file.main), file.main), 'w:body');
-  const numbering = readNumbering(file);
+  const lists = readLists(file);
   const cells: DocumentCell[] = [];
   let tables = 0;
   const readTable = (table: XmlElement) => {
     const number = tables;
     tables += 1;
     rowsOf(table).forEach(({ element: row }, index) => {
-      let column = 0;
+      let column = Number(settingOf(childOf(row, 'w:trPr'), 'w:gridBefore')) || 0;
       for (const { element: cell, around } of unwrapped(row, 'w:tc')) {
         const properties = childOf(cell, 'w:tcPr');
         const span = Math.min(1000, Math.max(1, Number(settingOf(properties, 'w:gridSpan')) || 1));
@@ -73,7 +76,7 @@ export function readDocument(file: OfficePackage): readonly DocumentCell[] {
           place: { table: number, row: index, column },
           span,
           isContinued: merge !== undefined && merge.attributes.val !== 'restart',
-          ...withControls(readContent(cell, numbering), around),
+          ...withControls(readContent(cell, lists), around),
         });
         column += span;
       }
@@ -85,13 +88,28 @@ export function readDocument(file: OfficePackage): readonly DocumentCell[] {
       if (block.name === 'w:tbl') readTable(block);
       else if (block.name === 'w:p') {
         // The paragraph stands for its own contents here; in a cell it is one of several.
-        const content = readContent({ name: '', attributes: {}, children: [block] }, numbering);
+        const content = readContent({ name: '', attributes: {}, children: [block] }, lists);
         cells.push({ place: null, span: 1, isContinued: false, ...content });
       } else readBlocks(block.children);
     }
   };
   readBlocks(body?.children ?? []);
   return cells;
+}
+
+/** How paragraphs of lists are marked, by themselves and by their styles. */
+interface Lists {
+  readonly numbering: ListNumbering;
+  readonly ofStyle: ReadonlyMap<string, ListPlace>;
+}
+
+function readLists(file: OfficePackage): Lists {
+  return { numbering: readNumbering(file), ofStyle: readStyleLists(file) };
+}
+
+/** The text of a part beside the document, such as a header, by paragraphs. @throws UnreadablePackage */
+export function readPartText(file: OfficePackage, name: string): string {
+  return readContent(readXmlTree(file.part(name), name), readLists(file)).text;
 }
 
 /** An element and the settings of the controls around it. */
@@ -128,23 +146,27 @@ function withControls(content: Content, around: readonly XmlElement[]): Content 
   return {
     ...content,
     text,
+    strong: text === '' ? [] : content.strong,
     controls: [...around.map((settings) => ({ ...described(settings), text })), ...content.controls],
   };
 }
 
-type Content = Pick<DocumentCell, 'text' | 'controls' | 'bookmarks'>;
+type Content = Pick<DocumentCell, 'text' | 'strong' | 'controls' | 'bookmarks'>;
 
-function readContent(cell: XmlElement, numbering: ListNumbering): Content {
+function readContent(cell: XmlElement, { numbering, ofStyle }: Lists): Content {
   let text = '';
+  let strong: { readonly start: number; readonly end: number }[] = [];
   const controls: DocumentControl[] = [];
   const bookmarks: string[] = [];
   let begins = true;
   const readParagraph = (paragraph: XmlElement) => {
     if (!begins) text += '\n';
     begins = false;
-    const list = childOf(childOf(paragraph, 'w:pPr'), 'w:numPr');
-    const id = settingOf(list, 'w:numId') ?? '0';
-    const level = Number(settingOf(list, 'w:ilvl') ?? 0) || 0;
+    const properties = childOf(paragraph, 'w:pPr');
+    const list = childOf(properties, 'w:numPr');
+    const ofOwnStyle = ofStyle.get(settingOf(properties, 'w:pStyle') ?? '');
+    const id = settingOf(list, 'w:numId') ?? ofOwnStyle?.list ?? '0';
+    const level = Number(settingOf(list, 'w:ilvl') ?? ofOwnStyle?.level ?? 0) || 0;
     if (id !== '0') text += '\u3000'.repeat(Math.min(8, Math.max(0, level))) + numbering.next(id, level);
     paragraph.children.forEach(read);
   };
@@ -155,7 +177,10 @@ function readContent(cell: XmlElement, numbering: ListNumbering): Content {
     open += 1;
     childrenOf(control, 'w:sdtContent').forEach(read);
     open -= 1;
-    if (isPlaceholder(properties)) text = text.slice(0, start);
+    if (isPlaceholder(properties)) {
+      text = text.slice(0, start);
+      strong = strong.filter(({ end }) => end <= start);
+    }
     if (isOuter || settingOf(properties, 'w:tag') !== undefined)
       controls.push({ ...described(properties), text: text.slice(start) });
   };
@@ -166,13 +191,17 @@ function readContent(cell: XmlElement, numbering: ListNumbering): Content {
     else if (node.name in SIGNS) text += SIGNS[node.name];
     else if (node.name === 'w:p') readParagraph(node);
     else if (node.name === 'w:sdt') readControl(node);
-    else {
+    else if (node.name === 'w:r' && isOn(childOf(node, 'w:rPr'), 'w:b')) {
+      const start = text.length;
+      node.children.forEach(read);
+      if (text.length > start) strong.push({ start, end: text.length });
+    } else {
       if (node.name === 'w:bookmarkStart') bookmarks.push(node.attributes.name ?? '');
       node.children.forEach(read);
     }
   };
   cell.children.forEach(read);
-  return { text, controls, bookmarks };
+  return { text, strong, controls, bookmarks };
 }
 
 function described(properties: XmlElement | undefined): Omit<DocumentControl, 'text'> {
@@ -191,6 +220,11 @@ function described(properties: XmlElement | undefined): Omit<DocumentControl, 't
 }
 
 function isPlaceholder(properties: XmlElement | undefined): boolean {
-  const shown = childOf(properties, 'w:showingPlcHdr');
-  return shown !== undefined && !['0', 'false', 'off'].includes(shown.attributes.val ?? '');
+  return isOn(properties, 'w:showingPlcHdr');
+}
+
+/** Whether a setting that is either on or off is on. Source: ISO/IEC 29500-1, 22.9.2.7 (ST_OnOff). */
+function isOn(properties: XmlElement | undefined, name: string): boolean {
+  const setting = childOf(properties, name);
+  return setting !== undefined && !['0', 'false', 'off'].includes(setting.attributes.val ?? '');
 }

@@ -5,13 +5,14 @@ import type { Wording } from '../diagnostic/wording.js';
 import type { GradeScale } from '../model/grade-scale.js';
 import type { Indicator, Policy } from '../model/policy.js';
 import type { Result, Results } from '../model/results.js';
+import { areComparable, compareQuantities } from '../model/unit.js';
 import { parseFiscalYear } from '../parse/parse-fiscal-year.js';
 import { nearestWord } from '../text/nearest-word.js';
 import { carryOver } from './carry-over.js';
 import { unreasonedGrades } from './check-grades.js';
 import { TEXT_LIMIT } from './check-lengths.js';
 import { originIn } from './read/origin-in.js';
-import { type ResultContext, type ResultFields, readResult } from './read/read-result.js';
+import { measurementOf, type ResultContext, type ResultFields, readResult } from './read/read-result.js';
 import type { ResultsRow, ResultsSheet } from './read/read-results-sheet.js';
 
 /** Results for one policy and all that is wrong with its part of the file. */
@@ -62,7 +63,9 @@ export function validateResults(sheet: ResultsSheet, policy: Policy, scale: Grad
       report('results/id-twice', data, row.fields.id?.range ?? row.range);
       continue;
     }
-    const read = readRow(sheet.source, row, yearBefore.get(indicator.id), indicator, {
+    const before = yearBefore.get(indicator.id);
+    if (before) comparePrevious(sheet.source, row, before, report);
+    const read = readRow(sheet.source, row, before, indicator, {
       fiscalYear: policy.fiscalYear,
       scale,
       report,
@@ -91,6 +94,24 @@ function readRow(
   const at = fields.actual ?? fields.text ?? row.fields.id;
   const origin = originIn(source, (at?.range ?? row.range).start);
   return readResult(fields, { id: indicator.id, target: indicator.target, origin, ...setting });
+}
+
+/** Two figures for last year of which one must be wrong: another value, or another unit. Words are not compared. */
+function comparePrevious(source: Source, row: ResultsRow, before: ResultsRow, report: Report): void {
+  const { previous, id } = row.fields;
+  const actual = before.fields.actual;
+  if (!previous || !actual) return;
+  const [stated, found] = [measurementOf(previous.text), measurementOf(actual.text)];
+  if (stated.kind !== 'figure' || found.kind !== 'figure') return;
+  const isSame =
+    areComparable(stated.figure.unit, found.figure.unit) &&
+    compareQuantities(stated.figure, found.figure) === 0;
+  if (isSame) return;
+  const data = {
+    ...{ id: id?.text.trim() ?? '', text: previous.text.trim(), before: actual.text.trim() },
+    place: rowName(source, before),
+  };
+  report('results/previous', data, previous.range);
 }
 
 function rowsOf(sheet: ResultsSheet, policy: Policy, report: Report) {

@@ -104,6 +104,7 @@ function inlinesMarkdown(content: readonly Inline[], { before, after, isMarked }
 
 function firstCharacter(inline: Inline): string {
   if (inline.kind === 'strong' || inline.kind === 'emphasis') return '*';
+  if (inline.kind === 'change') return '<';
   return inline.kind === 'link' ? '[' : firstOf(inlineString([inline]));
 }
 
@@ -128,6 +129,11 @@ function inlineMarkdown(inline: Inline, around: Surroundings): string {
       return marked(inline.content, around, '*', 'em');
     case 'break':
       return '\\\n';
+    case 'change': {
+      const tag = inline.change === 'deleted' ? 'del' : 'ins';
+      const inner = inlinesMarkdown(inline.content, { ...around, before: '>', after: '<' });
+      return inner === '' ? '' : `<${tag}>${inner}</${tag}>`;
+    }
     case 'link': {
       const words = inlinesMarkdown(inline.content, { ...around, before: '[', after: ']' });
       const target = linkTarget(inline.url);

@@ -29,6 +29,7 @@ const COLLECT_DATA: Readonly<Partial<Record<RuleId, readonly unknown[]>>> = {
     { what, text: '#N/A' },
   ]),
   'results/shared-file': [{ column: 'fiscal_year' }, { column: 'organization' }],
+  'results/previous': [{ id: '1-1-a', text: '47.2%', before: '47.3%', place: PLACE }],
   'results/rounded': [{ text: '48%', exact: '47.96%' }],
   'collect/too-large': ['bytes', 'unpacked', 'ratio', 'parts', 'elements', 'nesting', 'cells'].map(
     (what) => ({
@@ -75,6 +76,32 @@ const COLLECT_DATA: Readonly<Partial<Record<RuleId, readonly unknown[]>>> = {
 const IN_A_BODY = { part: 'body', heading: '経営課題', cell: { table: 1, row: 2, column: 3 } };
 const IN_A_HEADER = { part: 'header', heading: null, cell: null };
 
+/** An edit has an old state, which no file shows. */
+const EDIT_DATA: Readonly<Partial<Record<RuleId, readonly unknown[]>>> = {
+  'edit/no-revision': [0, 1, 2].map((count) => ({ path: 'goal', count })),
+  'edit/target-lowered': [
+    { id: '1-1-a', before: '48%以上', after: '45%以上', isLower: true },
+    { id: '1-1-a', before: '48%以上', after: '実施', isLower: false },
+    { id: '1-1-a', before: '48%以上', after: '', isLower: false },
+  ],
+  'edit/indicator-removed': [true, false].map((isIssue) => ({ isIssue, id: '1-1-a', name: '団体の割合' })),
+  'edit/previous-altered': [null, '78百万円'].map((after) => ({ path: 'issues', before: '73百万円', after })),
+  'edit/result-without-reason': [null, '44.0%'].map((after) => ({ id: '1-1-a', before: '50.1%', after })),
+  'edit/id-reused': [{ id: '1-1-a', before: '団体の割合' }],
+  'edit/stage-backwards': [{ before: 'final', after: 'draft' }],
+  'edit/revision-date': [null, '2023-01-01', '2025-01-01'].map((other) => ({ date: '2024-01-01', other })),
+  'edit/revision-altered': [true, false].map((isRemoved) => ({
+    date: '2024-01-01',
+    summary: '改めた。',
+    isRemoved,
+  })),
+  'edit/policy-removed': [true, false].map((isReplaced) => ({
+    organization: '西区',
+    fiscalYear: 2023,
+    isReplaced,
+  })),
+};
+
 /** Data of rules whose pages cannot show a mistake in YAML or CSV. */
 const DATA: Readonly<Partial<Record<RuleId, readonly unknown[]>>> = {
   'yaml/encoding': [{ offset: 0 }],
@@ -88,11 +115,31 @@ const DATA: Readonly<Partial<Record<RuleId, readonly unknown[]>>> = {
   'results/character': [{ code: '0007' }],
   'results/bidirectional': [{ code: '202E' }],
   ...COLLECT_DATA,
+  ...EDIT_DATA,
   'template/file': Object.keys(TEMPLATE_FILE_REASONS).map((reason) => ({ reason })),
   'template/braces': ['unclosed', 'unopened', 'fullWidth', 'single'].map((kind) => ({
     kind,
     written: '目標',
     place: IN_A_BODY,
+  })),
+  'import/unreadable': [
+    ...['old', 'encrypted', 'openDocument', 'empty', 'other'].map((found) => ({ kind: 'fileType', found })),
+    { kind: 'tooLarge', what: 'bytes', limit: 10 },
+    { kind: 'damaged', what: 'zip', part: '' },
+    { kind: 'damaged', what: 'xml', part: 'a.xml' },
+    { kind: 'unsafe', what: 'macro', part: '' },
+    { kind: 'unsafe', what: 'path', part: 'a.xml' },
+  ].map((fault) => ({ fault })),
+  'import/no-form': [{ headings: 0 }],
+  'import/unplaced': [{ text: '連絡先' }],
+  'import/missing': [
+    { what: 'head', where: '' },
+    { what: 'target', where: '区民の割合' },
+  ],
+  'import/read-as': ['label', 'target', 'year', 'below', 'title'].map((what) => ({
+    what,
+    found: '甲',
+    as: '乙',
   })),
   'template/unknown-name': [
     { name: '目票', inside: null, suggestion: '目標', known: [], place: IN_A_BODY },

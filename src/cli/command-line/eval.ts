@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import { CannotRun } from '../cannot-run.js';
 import type { EvalRequest } from '../commands/eval.js';
 import { EVALUATION_WRITERS, FORM_FORMATS } from '../evaluation-formats.js';
 import { STATES } from '../fail-on.js';
@@ -6,6 +7,7 @@ import { missingOption } from '../usage-wording.js';
 import type { AddCommand } from './command-line.js';
 import {
   actualsOption,
+  auditOption,
   filesArgument,
   fontPathOption,
   forceOption,
@@ -29,6 +31,7 @@ interface EvalOptions extends WriteOptions {
   readonly force?: boolean;
   readonly write?: boolean;
   readonly dryRun?: boolean;
+  readonly missed?: boolean;
   readonly failOn?: readonly string[];
 }
 
@@ -58,6 +61,16 @@ export const addEval: AddCommand = ({ program, t, consoleOf, finish }) => {
     .addOption(formOption(t))
     .addOption(outputOption(t))
     .addOption(overwriteOption(t))
+    .addOption(auditOption(t))
+    .addOption(
+      new Option(
+        '--missed',
+        t(
+          '目標に達しなかった指標だけの、課題と改善策を書き込む表を作る',
+          'make the sheet of missed targets, with room for what will be done',
+        ),
+      ).conflicts('audit'),
+    )
     .addOption(forceOption(t))
     .addOption(
       new Option(
@@ -97,10 +110,12 @@ export const addEval: AddCommand = ({ program, t, consoleOf, finish }) => {
       }
       if (options.actuals === undefined) throw missingOption('--actuals');
       const { evalCommand } = await import('../commands/eval.js');
-      const { format = [], form, output, force = false, failOn = [] } = options;
-      const { actuals } = options;
+      const { format = [], actuals, form, output, force = false } = options;
+      const { missed = false, failOn = [] } = options;
+      if (missed && format.includes('json')) throw jsonHasAll();
       const results = { isAsked: options.write ?? false, isDryRun: options.dryRun ?? false };
-      const write = writeSettings(options);
+      const settings = writeSettings(options);
+      const write = missed ? { ...settings, contents: 'missed' as const } : settings;
       finish(
         await evalCommand(
           { files, actuals, formats: format, form, output, force, write, results, failOn },
@@ -109,3 +124,16 @@ export const addEval: AddCommand = ({ program, t, consoleOf, finish }) => {
       );
     });
 };
+
+function jsonHasAll(): CannotRun {
+  return new CannotRun(
+    {
+      ja: '--missed と --format json は一緒に使えません。',
+      en: '--missed does not go with --format json.',
+    },
+    {
+      ja: '--missed を書かずに実行してください。json にはすべての指標があり、目標に達しなかったものは audit.missed が true です。',
+      en: 'Leave --missed out: json has every indicator, and those that missed their targets have audit.missed true.',
+    },
+  );
+}

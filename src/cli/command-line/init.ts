@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import { CannotRun } from '../cannot-run.js';
 import type { InitRequest } from '../commands/init.js';
 import type { AddCommand } from './command-line.js';
 
@@ -7,6 +8,8 @@ interface InitOptions {
   readonly kind?: InitRequest['kind'];
   readonly year?: string;
   readonly form?: string;
+  readonly git?: true;
+  readonly dryRun?: true;
 }
 
 /** `policy init` */
@@ -48,7 +51,29 @@ export const addInit: AddCommand = ({ program, t, consoleOf, finish }) => {
         .preset('osaka-2023')
         .conflicts(['organization', 'kind', 'year']),
     )
-    .action(async (folder: string | undefined, { organization, kind, year, form }: InitOptions) => {
+    .addOption(
+      new Option(
+        '--git',
+        t(
+          '運営方針の代わりに、Git で比べ、まとめるための設定をする',
+          'set Git up instead, to compare and merge policies by meaning',
+        ),
+      ).conflicts(['organization', 'kind', 'year', 'form']),
+    )
+    .addOption(
+      new Option(
+        '--dry-run',
+        t('--git で、何も変えずに、することだけを示す', 'with --git, only show what would be done'),
+      ).conflicts(['organization', 'kind', 'year', 'form']),
+    )
+    .action(async (folder: string | undefined, options: InitOptions) => {
+      const { organization, kind, year, form, git, dryRun = false } = options;
+      if (dryRun && !git) throw dryRunOfStarter();
+      if (git) {
+        const { initGitCommand } = await import('../commands/init-git.js');
+        finish(await initGitCommand({ folder: folder ?? '.', isDryRun: dryRun }, consoleOf()));
+        return;
+      }
       if (form !== undefined) {
         const { initFormCommand } = await import('../commands/init-form.js');
         finish(await initFormCommand({ folder: folder ?? '.', model: form }, consoleOf()));
@@ -58,3 +83,17 @@ export const addInit: AddCommand = ({ program, t, consoleOf, finish }) => {
       finish(await initCommand({ folder: folder ?? '.', organization, kind, year }, consoleOf()));
     });
 };
+
+/** The starter is never written over anything, so there is nothing to try. */
+function dryRunOfStarter(): CannotRun {
+  return new CannotRun(
+    {
+      ja: '--dry-run は --git と一緒にだけ使えます。',
+      en: '--dry-run can only be used together with --git.',
+    },
+    {
+      ja: 'ひな形を作るときは付けません。すでにあるファイルは変わりません。',
+      en: 'Leave it out to make a starter: files that are there are left alone.',
+    },
+  );
+}

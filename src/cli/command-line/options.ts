@@ -24,6 +24,16 @@ export function formOption(t: Translate): Option {
   );
 }
 
+/** `--fail-on` of commands that report findings. */
+export function failOnOption(t: Translate): Option {
+  return new Option(
+    '--fail-on <SEVERITY>',
+    t('終了コードを 1 にする重さ', 'severity that makes the exit code 1'),
+  )
+    .choices(['error', 'warning'])
+    .default('error');
+}
+
 /** `--template` */
 export function templateOption(t: Translate): Option {
   return new Option(
@@ -64,8 +74,14 @@ export function forceOption(t: Translate): Option {
   );
 }
 
+/** `--audit` */
+export function auditOption(t: Translate): Option {
+  return new Option('--audit', t('評価の根拠を付ける', 'add what the grades rest on'));
+}
+
 /** The options of commands that write forms. */
 export interface WriteOptions {
+  readonly audit?: boolean;
   readonly overwrite?: boolean;
   readonly fontPath?: readonly string[];
   readonly pdfStandard?: PdfStandard;
@@ -89,11 +105,16 @@ export function pdfStandardOption(t: Translate): Option {
 
 /** How forms are written, by the options of the command. */
 export function writeSettings({
+  audit = false,
   overwrite = false,
   fontPath = [],
   pdfStandard = 'ua-1',
 }: WriteOptions): WriteSettings {
-  return { overwrite, pdf: { fontPaths: fontPath, standard: pdfStandard } };
+  return {
+    contents: audit ? 'audited' : 'form',
+    overwrite,
+    pdf: { fontPaths: fontPath, standard: pdfStandard },
+  };
 }
 
 /** Several formats, by commas or by repeating the option. */

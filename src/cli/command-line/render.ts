@@ -4,6 +4,7 @@ import { missingOption } from '../usage-wording.js';
 import type { AddCommand } from './command-line.js';
 import {
   actualsOption,
+  auditOption,
   filesArgument,
   fontPathOption,
   forceOption,
@@ -43,6 +44,7 @@ export const addRender: AddCommand = ({ program, t, consoleOf, finish }) => {
     .addOption(templateOption(t))
     .addOption(outputOption(t))
     .addOption(overwriteOption(t))
+    .addOption(auditOption(t).conflicts('template'))
     .addOption(forceOption(t))
     .addOption(fontPathOption(t))
     .addOption(pdfStandardOption(t))

@@ -1,8 +1,7 @@
 import { hasErrors } from '../../diagnostic/diagnostic.js';
 import { quote } from '../../diagnostic/wording.js';
 import { historyOf } from '../../evaluate/history.js';
-import type { Policy } from '../../model/policy.js';
-import { checkSharedFile, furtherResults } from '../../validate/further-results.js';
+import { furtherResults } from '../../validate/further-results.js';
 import { CannotRun } from '../cannot-run.js';
 import type { Console } from '../console.js';
 import { eachFile } from '../each-file.js';
@@ -10,8 +9,8 @@ import { type EvaluatedFile, evaluateFile, report } from '../evaluate-file.js';
 import { evaluationOutput } from '../evaluation-output.js';
 import { findPolicies } from '../find-policies.js';
 import { HISTORY_WRITERS, type HistoryFormat, isHistoryFormat } from '../history-formats.js';
-import { loadPolicy } from '../load-policy.js';
-import { type LoadedResults, loadResults } from '../load-results.js';
+import { isAmbiguous } from '../is-ambiguous.js';
+import { loadResults } from '../load-results.js';
 import { saveFile } from '../save-file.js';
 import { sourceDate } from '../source-date.js';
 import { version } from '../version.js';
@@ -75,36 +74,6 @@ async function save(
   }
   saveFile(output, typeof written === 'string' ? new TextEncoder().encode(written) : written, overwrite);
   await console.note({ ja: `${output} を作りました。`, en: `Wrote ${output}.` });
-}
-
-/** Whether one results file would serve several policies alike; this is reported before anything is graded. */
-async function isAmbiguous(
-  { file, sheet }: LoadedResults,
-  paths: readonly string[],
-  form: string | undefined,
-  console: Console,
-): Promise<boolean> {
-  if (!sheet || paths.length < 2) return false;
-  if (sheet.columns.has('fiscal_year') && sheet.columns.has('organization')) return false;
-  const policies: Policy[] = [];
-  for (const path of paths) {
-    const policy = await policyIn(path, form, console);
-    if (policy) policies.push(policy);
-  }
-  const diagnostics = checkSharedFile(sheet, policies);
-  await report([{ file, diagnostics }], console);
-  return hasErrors(diagnostics);
-}
-
-/** Standard input can be read only once, and what cannot be read is told later. */
-async function policyIn(path: string, form: string | undefined, console: Console): Promise<Policy | null> {
-  if (path === '-') return null;
-  try {
-    return (await loadPolicy(path, form, console)).asFarAsRead;
-  } catch (error) {
-    if (error instanceof CannotRun) return null;
-    throw error;
-  }
 }
 
 /** The format, when it is one and can show several years. @throws CannotRun */

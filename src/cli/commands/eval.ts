@@ -7,10 +7,11 @@ import { EVALUATION_WRITERS, type EvaluationFormat, type FormFormat, isForm } fr
 import { evaluationOutput } from '../evaluation-output.js';
 import { checkFailOn, gradeAndState } from '../fail-on.js';
 import { findPolicies } from '../find-policies.js';
+import { isAmbiguous } from '../is-ambiguous.js';
 import { loadResults } from '../load-results.js';
 import { outputPaths } from '../output-path.js';
 import { saveFile } from '../save-file.js';
-import { type WriteSettings, writeForms } from '../write-forms.js';
+import { type Contents, type WriteSettings, writeForms } from '../write-forms.js';
 import { writeResultsFile } from '../write-results-file.js';
 
 /** What `policy eval` was asked. */
@@ -32,6 +33,9 @@ export interface EvalRequest {
 
 const DEFAULT_FORMATS: readonly (EvaluationFormat | FormFormat)[] = ['table'];
 
+/** What is behind the name of a file that is not the form. */
+const MARKS: Readonly<Record<Contents, string>> = { form: '', audited: '', missed: '-missed' };
+
 /** `policy eval`: files and results → parse → validate → evaluate → table, data or filled form. @returns the exit code. */
 export async function evalCommand(request: EvalRequest, console: Console): Promise<number> {
   const { actuals, form, formats, write, failOn } = request;
@@ -42,11 +46,12 @@ export async function evalCommand(request: EvalRequest, console: Console): Promi
   // A dry run shows its difference alone.
   const shown = formats.length > 0 || request.results.isDryRun ? formats : DEFAULT_FORMATS;
   const texts = shown.filter((format) => !isForm(format));
-  const outputs = forms.length > 0 ? outputPaths(paths, forms, request.output, [actuals]) : [];
+  const outputs =
+    forms.length > 0 ? outputPaths(paths, forms, request.output, [actuals], MARKS[write.contents]) : [];
   const output = evaluationOutput(texts, forms.length > 0 ? undefined : request.output, [...paths, actuals]);
   const results = await loadResults(actuals, paths, console);
   await report([results], console);
-  if (!results.sheet) return 1;
+  if (!results.sheet || (await isAmbiguous(results, paths, form, console))) return 1;
   const { done, exitCode } = await eachFile(paths, console, async (path) => {
     const evaluated = await evaluateFile(path, form, results, request.force, console);
     if (!evaluated) return null;
@@ -57,7 +62,7 @@ export async function evalCommand(request: EvalRequest, console: Console): Promi
     return evaluated;
   });
   const evaluated = done.flatMap((each) => (each?.isValidated ? [each] : []));
-  for (const format of texts) await writeEvaluation(format, evaluated, output, write.overwrite, console);
+  for (const format of texts) await writeEvaluation(format, evaluated, output, write, console);
   const fails = evaluated.some(({ evaluation }) =>
     evaluation.indicators.some((indicator) => gradeAndState(indicator).some((word) => failOn.includes(word))),
   );
@@ -68,7 +73,7 @@ async function writeEvaluation(
   format: EvaluationFormat,
   evaluated: readonly EvaluatedFile[],
   output: string,
-  overwrite: boolean,
+  { contents, overwrite }: WriteSettings,
   console: Console,
 ): Promise<void> {
   const { language } = console;
@@ -76,7 +81,7 @@ async function writeEvaluation(
     evaluationRecord(file, evaluation, template.grades, language),
   );
   if (records.length === 0) return;
-  const text = EVALUATION_WRITERS[format](records, language, console.columns);
+  const text = EVALUATION_WRITERS[format](records, { contents, language, columns: console.columns });
   if (output === '-') return console.outDocument(text);
   saveFile(output, new TextEncoder().encode(text), overwrite);
   await console.note({ ja: `${output} を作りました。`, en: `Wrote ${output}.` });

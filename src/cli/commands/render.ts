@@ -3,6 +3,7 @@ import type { Console } from '../console.js';
 import { eachFile } from '../each-file.js';
 import { type EvaluatedFile, evaluateFile, report } from '../evaluate-file.js';
 import { findPolicies } from '../find-policies.js';
+import { isAmbiguous } from '../is-ambiguous.js';
 import { loadResults } from '../load-results.js';
 import { type Output, outputPaths } from '../output-path.js';
 import { type WriteSettings, writeForms } from '../write-forms.js';
@@ -28,7 +29,7 @@ export async function renderCommand(request: RenderRequest, console: Console): P
   const outputs = outputPaths(paths, request.formats, request.output, read);
   const results = request.actuals === undefined ? null : await loadResults(request.actuals, paths, console);
   if (results) await report([results], console);
-  if (results && !results.sheet) return 1;
+  if (results && (!results.sheet || (await isAmbiguous(results, paths, request.form, console)))) return 1;
   const write = await writerOf(request, console);
   if (!write) return 1;
   const { done, exitCode } = await eachFile(paths, console, async (path) => {

@@ -2,10 +2,13 @@ import { CHARACTER_RULES } from './character-rules.js';
 import { COLLECT_RULES } from './collect-rules.js';
 import { CONFIG_RULES } from './config-rules.js';
 import { CONSISTENCY_RULES } from './consistency-rules.js';
+import { EDIT_RULES } from './edit-rules.js';
 import { FORM_RULES } from './form-rules.js';
+import { IMPORT_RULES } from './import-rules.js';
 import { POLICY_RULES } from './policy-rules.js';
 import { PRINT_RULES } from './print-rules.js';
 import { RESULTS_RULES } from './results-rules.js';
+import { RESULTS_YEAR_RULES } from './results-year-rules.js';
 import { SCHEMA_RULES } from './schema-rules.js';
 import { TEMPLATE_RULES } from './template-rules.js';
 import { TOGETHER_RULES } from './together-rules.js';
@@ -22,11 +25,14 @@ export const CATALOGUE = {
   ...CONSISTENCY_RULES,
   ...TOGETHER_RULES,
   ...RESULTS_RULES,
+  ...RESULTS_YEAR_RULES,
   ...COLLECT_RULES,
+  ...IMPORT_RULES,
   ...FORM_RULES,
   ...PRINT_RULES,
   ...CONFIG_RULES,
   ...TEMPLATE_RULES,
+  ...EDIT_RULES,
 };
 
 /** Id of a rule. */

@@ -3,7 +3,10 @@ import { BUDGET_WORDS, type BudgetKind, type BudgetPlace, budgetPlaces } from '.
 import { error, say } from './rule-wording.js';
 
 const AMOUNT_FORMS = ['73百万円', '6千9百万円', '29,474千円', '1億461万円', '▲3百万円'];
-const TARGET_FORMS = ['48%以上', '3団体以上', '20件以下', '5%未満', '40%以上60%以下', '前年度実績以上'];
+const TARGET_FORMS = [
+  ...['48%以上', '20件以下', '5%未満', '40%以上60%以下', '5割以上', '前年度実績以上', '前年度比5%増'],
+  ...['令和7年度末までに80%以上', 'R5:30%以上 R6:35%以上', '累計100件以上', '実施'],
+];
 
 /** How a target can contradict itself. */
 type Contradiction =

@@ -1,35 +1,77 @@
 import { Paragraph, type XmlComponent } from 'docx';
-import type { Block, FormCell } from '../../layout/form.js';
-import { blockControl, runControl } from './content-control.js';
+import type { Block, FormCell, FormInput, Inline, Text, WholeChange } from '../../layout/form.js';
+import { blockControl, type ControlValue, runControl } from './content-control.js';
 import type { DocumentInputs } from './document-inputs.js';
-import { inParagraph } from './element.js';
-import { textRuns } from './inline-runs.js';
+import { inParagraph, ofParagraph } from './element.js';
+import { inlineRuns, textRuns } from './inline-runs.js';
 import { plainString } from './plain-string.js';
 import { STYLE } from './styles.js';
 import { roleParagraph, type TextSetting, textParagraphs } from './text-paragraphs.js';
 
 /**
  * What stands in a cell: its text, or the control that a person fills in. A control of several lines that holds lists
- * or formatting goes around paragraphs; every other holds plain text within one.
+ * or formatting goes around paragraphs; every other holds plain text within one. In a row that is gone nothing is filled in.
  */
 export function cellContent(
   cell: FormCell,
   setting: TextSetting,
   inputs: DocumentInputs,
+  rowChange: WholeChange | null,
 ): readonly XmlComponent[] {
   const { content, input } = cell;
   if (input === null) return textParagraphs(content, setting);
+  if (rowChange === 'deleted') {
+    return textParagraphs(content.length > 0 ? content : [placeholderOf(input, rowChange)], setting);
+  }
   const mark = inputs.add(input);
   if (input.kind === 'multiline' && !content.every(isPlain)) {
+    const text = rowChange === null ? withPlaceholder(content, input) : content;
     return [
-      ...blockControl(input, mark, textParagraphs(content, setting)),
+      ...blockControl(input, mark, textParagraphs(text, setting)),
       new Paragraph({ style: STYLE.end, keepNext: setting.keepNext }),
     ];
   }
+  const value = controlValue(content, input, setting, rowChange);
+  return [roleParagraph(setting, runControl(input, mark, value).map(inParagraph))];
+}
+
+/** Runs of a plain value, with its tracked changes where it has any. */
+function controlValue(
+  content: Text,
+  input: FormInput,
+  { changes }: TextSetting,
+  rowChange: WholeChange | null,
+): ControlValue {
   const value = plainString(content);
-  const runs =
-    value === '' ? textRuns(blank(input.placeholder), { style: STYLE.placeholder }) : textRuns(value);
-  return [roleParagraph(setting, runControl(input, mark, runs, value === '').map(inParagraph))];
+  const isBroken = value.includes('\n');
+  if (value === '') {
+    const runs = textRuns(blank(input.placeholder), { style: STYLE.placeholder }).map(ofParagraph);
+    return { runs, isBroken, isPlaceholder: true };
+  }
+  if (rowChange !== null) {
+    const runs = textRuns(value, { tracked: { kind: rowChange, changes } }).map(ofParagraph);
+    return { runs, isBroken, isPlaceholder: false };
+  }
+  const runs = withPlaceholder(content, input).flatMap((block, i) => [
+    ...(i === 0 || isWhole(block) || isWhole(content[i - 1]) ? [] : textRuns('\n')),
+    ...(block.kind === 'list' ? [] : inlineRuns(block.content, changes)),
+  ]);
+  return { runs: runs.map(ofParagraph), isBroken, isPlaceholder: false };
+}
+
+/** In the state in which a changed value is empty the placeholder is shown, and so it belongs to that state's text. */
+function withPlaceholder(content: Text, input: FormInput): Text {
+  if (plainString(content, 'inserted') === '') return [placeholderOf(input, 'deleted'), ...content];
+  return plainString(content, 'deleted') === '' ? [...content, placeholderOf(input, 'inserted')] : content;
+}
+
+function placeholderOf({ placeholder }: FormInput, change: WholeChange): Block {
+  const content: readonly Inline[] = [{ kind: 'text', value: blank(placeholder) }];
+  return { kind: 'paragraph', change, content: [{ kind: 'change', change, content }] };
+}
+
+function isWhole(block: Block | undefined): boolean {
+  return block?.kind === 'paragraph' && block.change !== undefined;
 }
 
 /**
@@ -41,8 +83,10 @@ function blank(placeholder: string): string {
 }
 
 function isPlain(block: Block): boolean {
-  return (
-    block.kind === 'paragraph' &&
-    block.content.every((inline) => inline.kind === 'text' || inline.kind === 'break')
-  );
+  return block.kind === 'paragraph' && block.content.every(isPlainInline);
+}
+
+function isPlainInline(inline: Inline): boolean {
+  if (inline.kind === 'change') return inline.content.every(isPlainInline);
+  return inline.kind === 'text' || inline.kind === 'break';
 }

@@ -1,4 +1,4 @@
-import { BookmarkEnd, BookmarkStart, type Paragraph, type TextRun, type XmlComponent } from 'docx';
+import { BookmarkEnd, BookmarkStart, type Paragraph, type XmlComponent } from 'docx';
 import type { FormInput } from '../../layout/form.js';
 import type { InputMark } from './document-inputs.js';
 import { element } from './element.js';
@@ -14,14 +14,22 @@ const LONGEST_ALIAS = 64;
  */
 export type MarkedControl = readonly [XmlComponent, XmlComponent, XmlComponent];
 
-/** Control around runs of one paragraph: a drop-down list or plain text. `placeholder` when the runs are no value. */
+/** What stands in a control within one paragraph. */
+export interface ControlValue {
+  readonly runs: readonly XmlComponent[];
+  /** Whether it has several lines. */
+  readonly isBroken: boolean;
+  /** Whether it is no value, but what is shown in place of one. */
+  readonly isPlaceholder: boolean;
+}
+
+/** Control around runs of one paragraph: a drop-down list or plain text. */
 export function runControl(
   input: FormInput,
   mark: InputMark,
-  runs: readonly TextRun[],
-  placeholder: boolean,
+  { runs, isBroken, isPlaceholder }: ControlValue,
 ): MarkedControl {
-  return marked(mark, control(input, mark, runs, placeholder, kindOf(input, runs.length > 1)));
+  return marked(mark, control(input, mark, runs, isPlaceholder, kindOf(input, isBroken)));
 }
 
 /** Control around whole paragraphs, for a value with lists or formatting. */

@@ -52,7 +52,9 @@ function tableRow(
     ...(row.minHeight > 0 && {
       height: { value: twipsOfMillimetres(row.minHeight), rule: HeightRule.ATLEAST },
     }),
-    children: cells.map((cell) => tableCell(cell, keepNext, scope)),
+    ...(row.change === 'inserted' && { insertion: scope.changes.next() }),
+    ...(row.change === 'deleted' && { deletion: scope.changes.next() }),
+    children: cells.map((cell) => tableCell(cell, keepNext, scope, row.change ?? null)),
   });
 }
 

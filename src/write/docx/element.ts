@@ -23,3 +23,8 @@ export function element(
 export function inParagraph(component: XmlComponent): ParagraphChild {
   return component as unknown as ParagraphChild;
 }
+
+/** A child of a paragraph as an element, for places that the library has no type for. */
+export function ofParagraph(child: ParagraphChild): XmlComponent {
+  return child as unknown as XmlComponent;
+}

@@ -8,7 +8,7 @@ import {
   VerticalMergeType,
   type XmlComponent,
 } from 'docx';
-import type { Look } from '../../layout/form.js';
+import type { Look, WholeChange } from '../../layout/form.js';
 import { cellContent } from './cell-content.js';
 import { type DocumentScope, textSetting } from './document-scope.js';
 import type { GridCell } from './grid-rows.js';
@@ -24,11 +24,16 @@ const VERTICAL_ALIGN = {
 } as const;
 
 /** A cell in one row; one that began in a row above is empty and merged into it. */
-export function tableCell({ cell, continued }: GridCell, keepNext: boolean, scope: DocumentScope): TableCell {
+export function tableCell(
+  { cell, continued }: GridCell,
+  keepNext: boolean,
+  scope: DocumentScope,
+  rowChange: WholeChange | null,
+): TableCell {
   const setting = textSetting(cell.role, keepNext, scope);
   const children: readonly XmlComponent[] = continued
     ? [roleParagraph(setting)]
-    : cellContent(cell, setting, scope.inputs);
+    : cellContent(cell, setting, scope.inputs, rowChange);
   return new TableCell({
     ...cellLook(setting.look),
     ...(cell.columnSpan > 1 && { columnSpan: cell.columnSpan }),

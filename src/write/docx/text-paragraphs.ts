@@ -1,8 +1,10 @@
 import { type IParagraphOptions, Paragraph } from 'docx';
-import type { Block, Inline, Look, Text } from '../../layout/form.js';
+import type { Block, Inline, Look, Text, WholeChange } from '../../layout/form.js';
+import type { DocumentChanges } from './document-changes.js';
 import type { DocumentLists, ListNumbering } from './document-lists.js';
 import { inlineRuns } from './inline-runs.js';
 import { roleStyleId } from './role-style.js';
+import { type ParagraphEnd, trackedEnds } from './tracked-ends.js';
 
 /** How the paragraphs of a text are set. */
 export interface TextSetting {
@@ -11,6 +13,7 @@ export interface TextSetting {
   /** Each paragraph stays on the page of the next. */
   readonly keepNext: boolean;
   readonly lists: DocumentLists;
+  readonly changes: DocumentChanges;
 }
 
 /** A paragraph to be: its text, the numbering that marks it, or where it begins, in twips. */
@@ -18,21 +21,61 @@ interface Line {
   readonly content: readonly Inline[];
   readonly numbering: ListNumbering['numbering'] | null;
   readonly indent: number;
+  readonly change: WholeChange | null;
 }
 
-/** Paragraphs of a text: at least one, as a cell must not be without. */
-export function textParagraphs(text: Text, setting: TextSetting): readonly Paragraph[] {
+/** Paragraphs of a text: at least one, as a cell must not be without. With `onNewPage` the first begins a page. */
+export function textParagraphs(text: Text, setting: TextSetting, onNewPage = false): readonly Paragraph[] {
   const lines = text.flatMap((block) => blockLines(block, 0, 0, setting));
   if (lines.length === 0) return [roleParagraph(setting)];
-  return lines.map((line, index) => {
+  return endedParagraphs(lines, trackedEnds(lines.map(({ change }) => change)), setting, onNewPage);
+}
+
+/** Paragraphs of a text outside tables: where all of it is in one state only, the last end is so as well. */
+export function bodyParagraphs(text: Text, setting: TextSetting, onNewPage: boolean): readonly Paragraph[] {
+  const lines = text.flatMap((block) => blockLines(block, 0, 0, setting));
+  const change = lines[0]?.change ?? null;
+  if (change === null || lines.some((line) => line.change !== change)) {
+    return textParagraphs(text, setting, onNewPage);
+  }
+  const ends = lines.map(() => change);
+  return endedParagraphs(lines, ends, setting, onNewPage);
+}
+
+function endedParagraphs(
+  lines: readonly Line[],
+  ends: readonly ParagraphEnd[],
+  setting: TextSetting,
+  onNewPage: boolean,
+): readonly Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  let begun: readonly Inline[] = [];
+  lines.forEach((line, index) => {
+    const content = [...begun, ...line.content];
+    const end = ends[index] ?? 'kept';
+    begun = end === 'none' ? content : [];
+    if (end === 'none') return;
     const { numbering, indent } = line;
-    return new Paragraph({
-      ...paragraphOptions(setting, index === 0, index === lines.length - 1),
-      ...(numbering && { numbering }),
-      ...(numbering === null && indent > 0 && { indent: { left: indent } }),
-      children: inlineRuns(line.content),
-    });
+    paragraphs.push(
+      new Paragraph({
+        ...paragraphOptions(setting, paragraphs.length === 0, index === lines.length - 1),
+        ...(onNewPage && paragraphs.length === 0 && { pageBreakBefore: true }),
+        ...(numbering && { numbering }),
+        ...(numbering === null && indent > 0 && { indent: { left: indent } }),
+        ...(end !== 'kept' && { run: markedEnd(end, setting.changes) }),
+        children: inlineRuns(content, setting.changes),
+      }),
+    );
   });
+  return paragraphs;
+}
+
+/** What tracks the end of a paragraph. */
+export function markedEnd(
+  change: WholeChange,
+  changes: DocumentChanges,
+): NonNullable<IParagraphOptions['run']> {
+  return change === 'inserted' ? { insertion: changes.next() } : { deletion: changes.next() };
 }
 
 /** A single paragraph of the role with the given children. */
@@ -63,9 +106,16 @@ function paragraphOptions(
 function blockLines(block: Block, level: number, indent: number, setting: TextSetting): readonly Line[] {
   switch (block.kind) {
     case 'paragraph':
-      return [{ content: block.content, numbering: null, indent }];
+      return [{ content: block.content, numbering: null, indent, change: block.change ?? null }];
     case 'heading':
-      return [{ content: [{ kind: 'strong', content: block.content }], numbering: null, indent }];
+      return [
+        {
+          content: [{ kind: 'strong', content: block.content }],
+          numbering: null,
+          indent,
+          change: block.change ?? null,
+        },
+      ];
     case 'list': {
       const list = setting.lists.add(block, { level, indent, size: setting.look.size });
       return block.items.flatMap((item) => itemLines(item, level, list, setting));
@@ -78,5 +128,8 @@ function itemLines(item: Text, level: number, list: ListNumbering, setting: Text
   const lines = item.flatMap((block) => blockLines(block, level + 1, list.indent, setting));
   const begins = item[0] !== undefined && item[0].kind !== 'list';
   const [first, rest] = begins ? [lines[0]?.content ?? [], lines.slice(1)] : [[], lines];
-  return [{ content: first, numbering: list.numbering, indent: list.indent }, ...rest];
+  const own = lines[0]?.change ?? null;
+  // The empty line of the mark goes with the list behind it, where all of that goes.
+  const change = begins || lines.every((line) => line.change === own) ? own : null;
+  return [{ content: first, numbering: list.numbering, indent: list.indent, change }, ...rest];
 }

@@ -3,6 +3,7 @@ import type { Form } from '../../layout/form.js';
 import { fileProperties } from '../file-properties.js';
 import { finishPackage } from '../office-package.js';
 import { documentBody } from './document-body.js';
+import { documentChanges } from './document-changes.js';
 import { documentInputs } from './document-inputs.js';
 import { documentLists } from './document-lists.js';
 import { packageEdits } from './package-edits.js';
@@ -15,7 +16,12 @@ import { documentStyles } from './styles.js';
 export async function writeDocx(form: Form): Promise<Uint8Array> {
   const { page, properties, notice } = form;
   const lists = documentLists(form);
-  const children = documentBody({ form, lists, inputs: documentInputs() });
+  const children = documentBody({
+    form,
+    lists,
+    inputs: documentInputs(),
+    changes: documentChanges(form),
+  });
   const document = new Document({
     title: properties.title,
     creator: properties.organization,

@@ -1,5 +1,6 @@
 import type { Form, Look } from '../../layout/form.js';
 import { commonLook } from '../common-look.js';
+import { changeRules } from './change-rules.js';
 import { type ClassNames, heightClass } from './class-names.js';
 import { cssString, fontFamily, relativeUnit, rounded } from './css-values.js';
 import { narrowRules } from './narrow-rules.js';
@@ -27,8 +28,10 @@ export function styleSheet(form: Form, names: ClassNames): string {
     ...heightRules(form).map((height) => `.${heightClass(height)}{height:${unit.millimetres(height)}}`),
     ...names.grids.flatMap(({ name, columns }) => columnRules(name, columns)),
     ...listRules(form),
+    ...changeRules(form),
     narrowRules(names.grids),
     PRINT_RULES,
+    ...(hasParts(form) ? ['@media print{.part{break-before:page}}'] : []),
     `@media print{:root{font-size:${size}pt}}`,
     paperRules(form),
   ].join('\n');
@@ -47,6 +50,10 @@ function lookRules(look: Look, { points }: ReturnType<typeof relativeUnit>): str
     ...(look.fill ? [`background:#${look.fill}`] : []),
     ...(look.border ? [] : ['border-style:none']),
   ].join(';');
+}
+
+function hasParts({ blocks }: Form): boolean {
+  return blocks.some((block) => block.kind === 'paragraph' && block.part !== undefined);
 }
 
 function fillRules({ blocks }: Form): readonly string[] {

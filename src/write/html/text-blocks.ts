@@ -1,5 +1,6 @@
 import { type Block, type Inline, inlineString, type Text } from '../../layout/form.js';
 import { linkTarget } from '../../text/link-target.js';
+import { CHANGE_ELEMENTS } from './change-rules.js';
 import { escapeHtml, textHtml } from './escape-html.js';
 import type { Headings } from './headings.js';
 
@@ -51,6 +52,10 @@ function oneInline(inline: Inline): string {
       return '<br>';
     case 'link':
       return linkHtml(inline.url, inline.content);
+    case 'change': {
+      const name = CHANGE_ELEMENTS[inline.change];
+      return `<${name}>${inlineHtml(inline.content)}</${name}>`;
+    }
   }
 }
 

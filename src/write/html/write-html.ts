@@ -92,7 +92,7 @@ function blockHtml(block: FormBlock, page: PageState): string {
     const id = `table-${form.blocks.indexOf(block) + 1}`;
     return tableHtml(block, { id, level: levelOfTable(block, form, headings.all.at(-1)) }, page);
   }
-  const look = names.looks.get(block.role) ?? '';
+  const look = `${names.looks.get(block.role) ?? ''}${block.part === undefined ? '' : ' part'}`;
   // An empty paragraph is a distance and nothing to read.
   if (isEmpty(block)) return element('div', { class: classes(look) }, '');
   const level = form.looks[block.role]?.heading ?? null;

@@ -1,3 +1,4 @@
+import type { TextChange } from '../../layout/form.js';
 import type { FontFamily } from './font-families.js';
 import type { PrintedText } from './printable-text.js';
 
@@ -45,7 +46,7 @@ export interface PlanLook {
 
 /** A paragraph, a table, or the empty line between two tables. */
 export type PlanBlock =
-  | ({ readonly kind: 'paragraph' } & PlanWords)
+  | ({ readonly kind: 'paragraph'; readonly onNewPage: boolean } & PlanWords)
   | {
       readonly kind: 'table';
       readonly columns: readonly number[];
@@ -94,7 +95,7 @@ export type PlanText =
 export type PlanInline =
   | ({ readonly kind: 'text' } & PrintedText)
   | { readonly kind: 'break' }
-  | { readonly kind: 'strong' | 'emphasis'; readonly content: readonly PlanInline[] }
+  | { readonly kind: 'strong' | 'emphasis' | TextChange; readonly content: readonly PlanInline[] }
   | { readonly kind: 'link'; readonly url: string; readonly content: readonly PlanInline[] };
 
 /** A plan and the families it is set in. */

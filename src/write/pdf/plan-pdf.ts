@@ -115,7 +115,13 @@ function planBlocks(form: Form, scope: TextScope): readonly PlanBlock[] {
 
   return form.blocks.flatMap((block, index): readonly PlanBlock[] => {
     if (block.kind === 'paragraph')
-      return [{ kind: 'paragraph', ...words(block.role, block.content, width) }];
+      return [
+        {
+          kind: 'paragraph',
+          onNewPage: block.part !== undefined,
+          ...words(block.role, block.content, width),
+        },
+      ];
     const table: PlanBlock = {
       kind: 'table',
       columns: block.columns,

@@ -51,6 +51,7 @@ function planInline(inline: Inline, place: TextPlace, scope: TextScope): readonl
   if (inline.kind === 'text') return planLines(inline.value, place, scope);
   if (inline.kind === 'break') return [{ kind: 'break' }];
   const content = planInlines(inline.content, place, scope);
+  if (inline.kind === 'change') return [{ kind: inline.change, content }];
   if (inline.kind !== 'link') return [{ kind: inline.kind, content }];
   const url = linkTarget(inline.url);
   return url === null ? content : [{ kind: 'link', url, content }];

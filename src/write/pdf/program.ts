@@ -26,6 +26,8 @@ export const PROGRAM = `#let plan = json(bytes(sys.inputs.plan))
       inlines(inline.content),
     )
   } else if inline.kind == "link" { link(inline.url, underline(offset: 0.14em, evade: false, inlines(inline.content))) }
+  else if inline.kind == "marked" or inline.kind == "inserted" { underline(offset: 0.14em, evade: false, inlines(inline.content)) }
+  else if inline.kind == "deleted" { strike(inlines(inline.content)) }
 }).join()
 
 #let blocks(content, line) = content.map(item => {
@@ -73,6 +75,7 @@ export const PROGRAM = `#let plan = json(bytes(sys.inputs.plan))
 }
 
 #let paragraph(item) = {
+  if item.onNewPage { pagebreak(weak: true) }
   let look = look-of(item.role)
   block(
     width: 100%,

@@ -7,12 +7,13 @@ const LONGEST_TEXT = 32_767;
 /** Only what was printed in spite of errors has longer texts, and must not lose their end in silence. */
 const CUT = '…（Excel のセルの上限を超えるため以下略 / cut at the limit of an Excel cell）';
 
-/** Value of a cell: a plain string, or rich text where a part is strong or emphasised; `null` for none. */
+/** Value of a cell: a plain string, or rich text where a part is strong, emphasised or changed; `null` for none. */
 export function cellValue(whole: TextPiece, font: Partial<Font>): CellValue {
   const content = fitting(whole);
   const text = pieceString(content);
   if (text === '') return null;
-  if (!content.runs.some((run) => run.bold || run.italic)) return excelString(text);
+  if (!content.runs.some((run) => run.bold || run.italic || run.underline || run.strike))
+    return excelString(text);
   return { richText: content.runs.map((run) => ({ text: excelString(run.text), font: runFont(font, run) })) };
 }
 
@@ -31,5 +32,11 @@ export function excelString(text: string): string {
 }
 
 function runFont(font: Partial<Font>, run: TextRun): Partial<Font> {
-  return { ...font, bold: run.bold || font.bold === true, italic: run.italic };
+  return {
+    ...font,
+    bold: run.bold || font.bold === true,
+    italic: run.italic,
+    ...(run.underline && { underline: true }),
+    ...(run.strike && { strike: true }),
+  };
 }

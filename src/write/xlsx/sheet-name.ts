@@ -1,10 +1,12 @@
 const MAX_LENGTH = 31;
 const FALLBACK = 'Sheet1';
 
-/** Name of a second sheet, another than the first's whatever the case of its letters. */
-export function otherSheetName(title: string, first: string): string {
-  const name = sheetName(title);
-  return name.toLowerCase() === first.toLowerCase() ? sheetName(`2 ${title}`) : name;
+/** Name of a further sheet, another than those that there are whatever the case of its letters. */
+export function freeSheetName(title: string, taken: readonly string[]): string {
+  const isTaken = (name: string) => taken.some((other) => other.toLowerCase() === name.toLowerCase());
+  let name = sheetName(title);
+  for (let number = 2; isTaken(name); number++) name = sheetName(`${number} ${title}`);
+  return name;
 }
 
 /**

@@ -6,6 +6,8 @@ export interface TextRun {
   readonly text: string;
   readonly bold: boolean;
   readonly italic: boolean;
+  readonly underline?: boolean;
+  readonly strike?: boolean;
 }
 
 /** A paragraph or list item on its own line, its mark in front; `level` counts the lists around it, from 0. */
@@ -78,11 +80,25 @@ function inlineRuns(content: readonly Inline[], style: Omit<TextRun, 'text'>): r
     if (inline.kind === 'break') return [{ ...style, text: '\n' }];
     if (inline.kind === 'strong') return inlineRuns(inline.content, { ...style, bold: true });
     if (inline.kind === 'emphasis') return inlineRuns(inline.content, { ...style, italic: true });
+    if (inline.kind === 'change')
+      return inlineRuns(inline.content, {
+        ...style,
+        ...(inline.change === 'deleted' ? { strike: true } : { underline: true }),
+      });
     const runs = inlineRuns(inline.content, style);
     const shown = runs.map((run) => run.text).join('');
     const address = inline.url.replace(/^mailto:/, '');
     return shown === inline.url || shown === address ? runs : [...runs, { ...style, text: `（${address}）` }];
   });
+}
+
+function isOneStyle(a: TextRun, b: TextRun): boolean {
+  return (
+    a.bold === b.bold &&
+    a.italic === b.italic &&
+    (a.underline ?? false) === (b.underline ?? false) &&
+    (a.strike ?? false) === (b.strike ?? false)
+  );
 }
 
 /** Neighbours of one style become one run, empty ones go. */
@@ -91,7 +107,7 @@ function mergeRuns(runs: readonly TextRun[]): readonly TextRun[] {
   for (const run of runs) {
     const last = merged.at(-1);
     if (run.text === '') continue;
-    if (last && last.bold === run.bold && last.italic === run.italic) {
+    if (last && isOneStyle(last, run)) {
       merged[merged.length - 1] = { ...last, text: last.text + run.text };
     } else merged.push(run);
   }

@@ -6,7 +6,7 @@ import { withoutExtensions } from '../without-extensions.js';
 import { excelString } from './cell-value.js';
 import { type PlacedChart, placeCharts } from './chart-parts.js';
 import { defaultFont, fontOrder, ignoreNumbersAsText } from './part-edits.js';
-import { otherSheetName, sheetName } from './sheet-name.js';
+import { freeSheetName, sheetName } from './sheet-name.js';
 
 const FONT = 'BIZ UDPゴシック';
 
@@ -42,7 +42,7 @@ export async function writeHistoryXlsx(
   const title = charts.getCell('A1');
   title.value = excelString(page.title);
   title.font = { name: FONT, size: 14, bold: true };
-  const data = workbook.addWorksheet(otherSheetName(names.data, first), {
+  const data = workbook.addWorksheet(freeSheetName(names.data, [first]), {
     views: [{ state: 'frozen', ySplit: 1 }],
     pageSetup: {
       paperSize: 9,

@@ -6,13 +6,13 @@ import { colorGrades } from './color-grades.js';
 import { customProperties } from './custom-properties.js';
 import { drawArea } from './draw-area.js';
 import { drawRecords, lastRecordCell } from './draw-records.js';
+import { formParts } from './form-parts.js';
 import { mostUsedFont } from './look-of.js';
 import { pageBreaks } from './page-breaks.js';
 import { defaultFont, fontOrder, ignoreNumbersAsText } from './part-edits.js';
 import { planSheet } from './plan-sheet.js';
 import { headerFooter, pageSetup, printArea, printTitles } from './print-setup.js';
-import { otherSheetName, sheetName } from './sheet-name.js';
-import type { SheetPlan } from './sheet-plan.js';
+import { freeSheetName, sheetName } from './sheet-name.js';
 import { DIGIT_WIDTH, pageTextHeight, points } from './units.js';
 
 /** What people may do on a protected sheet: select, and make rows and columns larger. There is no password. */
@@ -20,15 +20,23 @@ const ALLOWED = { selectLockedCells: true, selectUnlockedCells: true, formatRows
 
 /**
  * Excel file of a form: a sheet ready to print on A4, protected but for its inputs, if it has any, and a sheet with its
- * data for machines. The bytes depend on the form alone.
+ * data for machines, with a sheet behind them for each further part. The bytes depend on the form alone.
  */
 export async function writeXlsx(form: Form): Promise<Uint8Array> {
   const { default: excel } = await import('exceljs');
   const workbook = new excel.Workbook();
-  const plan = planSheet(form);
   setProperties(workbook, form);
-  const lastCell = await drawSheet(workbook, plan, form);
+  const [first, ...parts] = formParts(form);
+  const lastCell = await drawSheet(workbook, sheetName(form.properties.title), first);
   const lastRecord = await drawData(workbook, form);
+  const lastCells: string[] = [];
+  for (const part of parts) {
+    const name = freeSheetName(
+      part.name,
+      workbook.worksheets.map((sheet) => sheet.name),
+    );
+    lastCells.push(await drawSheet(workbook, name, part.form));
+  }
   const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
   return finishPackage(bytes, form.properties.date, [
     defaultFont(mostUsedFont(form)),
@@ -36,6 +44,7 @@ export async function writeXlsx(form: Form): Promise<Uint8Array> {
     customProperties(form),
     ignoreNumbersAsText(1, `A1:${lastCell}`),
     ignoreNumbersAsText(2, `A1:${lastRecord}`),
+    ...lastCells.map((cell, i) => ignoreNumbersAsText(3 + i, `A1:${cell}`)),
     withoutExtensions,
   ]);
 }
@@ -51,9 +60,10 @@ function setProperties(workbook: Workbook, form: Form): void {
   Object.assign(workbook, { language: form.language });
 }
 
-/** Draws the plan and gives the address of its last cell. */
-async function drawSheet(workbook: Workbook, plan: SheetPlan, form: Form): Promise<string> {
-  const sheet = workbook.addWorksheet(sheetName(form.properties.title), {
+/** Draws a form or a part of it on a sheet of its own and gives the address of its last cell. */
+async function drawSheet(workbook: Workbook, name: string, form: Form): Promise<string> {
+  const plan = planSheet(form);
+  const sheet = workbook.addWorksheet(name, {
     views: [{ showGridLines: false }],
     pageSetup: pageSetup(form.page),
     headerFooter: headerFooter(form),
@@ -82,7 +92,7 @@ async function drawSheet(workbook: Workbook, plan: SheetPlan, form: Form): Promi
 /** Draws the data for machines, which is as wide as three pages, and gives the address of its last cell. */
 async function drawData(workbook: Workbook, form: Form): Promise<string> {
   const { records, properties, page } = form;
-  const name = otherSheetName(records.title, sheetName(properties.title));
+  const name = freeSheetName(records.title, [sheetName(properties.title)]);
   const sheet = workbook.addWorksheet(name, {
     views: [{ state: 'frozen', ySplit: 1 }],
     pageSetup: { ...pageSetup(page), orientation: 'landscape', fitToWidth: 3, printTitlesRow: '1:1' },
