@@ -28,7 +28,7 @@ export interface MarkedTable {
 }
 
 const ROOT = resolve('.');
-const SKIPPED = new Set(['node_modules', 'dist', 'output', '.git', 'expected']);
+const SKIPPED = new Set(['node_modules', 'dist', 'output', '.git', 'expected', 'debian']);
 
 /** Every Markdown file that somebody wrote. Cases hold inputs and outputs, of which only the README is a page. */
 export function allPages(): readonly Page[] {
