@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -12,6 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { commitAll } from './git.js';
 import { hasOffice } from './office/tools.js';
 import { checkOfficeFiles } from './office/validity/check-office-files.js';
 import { hasSchemas } from './office/validity/schemas.js';
@@ -82,11 +85,12 @@ async function play(folder: string, script: string): Promise<{ transcript: strin
   const place = mkdtempSync(join(tmpdir(), 'policy-case-'));
   cpSync(folder, place, {
     recursive: true,
-    filter: (path) => !/(^|\/)(transcript\.txt|expected)$/.test(path),
+    filter: (path) => !/(^|\/)(transcript\.txt|expected|steps)$/.test(path),
   });
   const lines: string[] = [];
   for (const line of script.split('\n')) {
-    if (line.startsWith('#') || line.startsWith('@')) lines.push(line);
+    if (/^[#@&]/.test(line)) lines.push(line);
+    if (line.startsWith('& ')) step(line.slice(2), folder, place);
     if (line.startsWith('@ '))
       cpSync(resolve(line.slice(2)), join(place, basename(line.slice(2))), { recursive: true });
     if (!line.startsWith('$ ')) continue;
@@ -99,6 +103,29 @@ async function play(folder: string, script: string): Promise<{ transcript: strin
     lines.push('');
   }
   return { transcript: `${lines.join('\n').trimEnd()}\n`, place };
+}
+
+/** What happens to the files between two command lines, without the program. */
+function step(line: string, folder: string, place: string): void {
+  const [, word, first = '', rest = ''] = /^(\w+)(?: ([^\s:]+))?:? ?(.*)$/.exec(line) ?? [];
+  const path = join(place, first);
+  if (word === 'commit') commitAll(place);
+  else if (word === 'put') cpSync(join(folder, first), place, { recursive: true });
+  else if (word === 'remove') rmSync(path, { recursive: true });
+  else if (word === 'move') {
+    mkdirSync(dirname(join(place, rest)), { recursive: true });
+    renameSync(path, join(place, rest));
+  } else if (word === 'append') {
+    writeFileSync(path, readFileSync(path, 'utf8') + readFileSync(join(folder, rest), 'utf8'));
+  } else if (word === 'edit') {
+    const [before = '', after = ''] = rest.replaceAll('\\n', '\n').split(' => ');
+    const text = readFileSync(path, 'utf8');
+    if (!text.includes(before)) throw new Error(`“${before}” does not stand in ${first}`);
+    writeFileSync(
+      path,
+      text.replace(before, () => after),
+    );
+  } else throw new Error(`not a step: ${line}`);
 }
 
 function run(line: string, cwd: string): Promise<Answer> {
@@ -130,8 +157,8 @@ function marked(mark: string, text: string): string[] {
 }
 
 function snapshot(place: string): Map<string, string> {
-  const files = readdirSync(place, { recursive: true, encoding: 'utf8' }).filter((path) =>
-    statSync(join(place, path)).isFile(),
+  const files = readdirSync(place, { recursive: true, encoding: 'utf8' }).filter(
+    (path) => !/^\.git(\/|$)/.test(path) && statSync(join(place, path)).isFile(),
   );
   return new Map(
     files.sort().map((path) => [

@@ -1,6 +1,7 @@
 import { Command, type CommanderError, Option } from 'commander';
 import type { Language, Wording } from '../diagnostic/wording.js';
 import { CannotRun } from './cannot-run.js';
+import { addCheck } from './command-line/check.js';
 import { addCollect } from './command-line/collect.js';
 import type { AddCommand } from './command-line/command-line.js';
 import { addCompletion } from './command-line/completion.js';
@@ -23,6 +24,7 @@ import { version } from './version.js';
 const COMMANDS: readonly AddCommand[] = [
   addInit,
   addValidate,
+  addCheck,
   addFmt,
   addRender,
   addEval,

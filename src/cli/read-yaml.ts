@@ -3,7 +3,7 @@ import type { Source } from '../diagnostic/source.js';
 import { DEFAULT_LIMITS, type Limits } from '../model/configuration.js';
 import { decodeUtf8 } from '../parse/decode-text.js';
 import { type ParsedYaml, parseYaml } from '../parse/parse-yaml.js';
-import { readInput } from './read-input.js';
+import { type InputBytes, readInput } from './read-input.js';
 
 /** How Word and Excel files begin. */
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
@@ -15,7 +15,15 @@ export async function readYaml(
   stdin: NodeJS.ReadableStream,
   limits: Pick<Limits, 'bytes' | 'depth'> = DEFAULT_LIMITS,
 ): Promise<ParsedYaml> {
-  const input = await readInput(path, limits.bytes, stdin);
+  return parseYamlBytes(await readInput(path, limits.bytes, stdin), name, limits);
+}
+
+/** Parses the bytes of a YAML file; `name` is what messages call it. */
+export function parseYamlBytes(
+  input: InputBytes,
+  name: string,
+  limits: Pick<Limits, 'bytes' | 'depth'> = DEFAULT_LIMITS,
+): ParsedYaml {
   if ('tooLarge' in input) return tooLarge(name, input.tooLarge, limits.bytes);
   if (ZIP.every((byte, i) => input.bytes[i] === byte)) {
     const source = { name, text: '' };

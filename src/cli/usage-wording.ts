@@ -55,6 +55,7 @@ const EXAMPLES: Readonly<Record<string, Wording>> = {
   '--output': example('-o output/'),
   '--form': example('--form osaka-2023'),
   '--template': example('--template template.docx'),
+  '--base': example('--base origin/main'),
   '--lang': example('--lang ja'),
   RULE: example('policy explain policy/target'),
   '--organization': example('--organization 西区'),

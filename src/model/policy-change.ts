@@ -41,6 +41,8 @@ export interface PolicyChange {
   /** Offsets in the old and the new text of the file; `null` where it has no such place. */
   readonly placeBefore: TextRange | null;
   readonly placeAfter: TextRange | null;
+  /** The position in the new list, from 0, of what was added or has moved here. */
+  readonly indexAfter?: number;
   /** Why, where a revision of the new state (改訂履歴) says so for this path. */
   readonly reason: string | null;
 }

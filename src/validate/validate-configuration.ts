@@ -73,7 +73,8 @@ export function ruleProblem(rule: string): 'unknown' | 'fixed' | null {
 
 /** Whether a rule is an error whatever the configuration says: behind a breach of it the document is not understood. */
 export function isFixed(rule: RuleId): boolean {
-  return CATALOGUE[rule].severity === 'error';
+  const { severity, isAdjustable = false } = CATALOGUE[rule];
+  return severity === 'error' && !isAdjustable;
 }
 
 /** What is said of a rule that does not exist. */

@@ -10,6 +10,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   parse: ['diagnostic', 'model', 'text'],
   validate: ['diagnostic', 'model', 'parse', 'evaluate', 'text'],
   format: ['diagnostic', 'model', 'parse', 'validate', 'text'],
+  diff: ['diagnostic', 'model', 'parse', 'text'],
   rollover: ['diagnostic', 'model', 'parse', 'validate', 'text'],
   evaluate: ['model'],
   layout: ['model', 'text'],
@@ -21,7 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   editor: ['diagnostic', 'model', 'parse', 'validate', 'text'],
   cli: [
     ...['text', 'diagnostic', 'model', 'parse', 'validate', 'format'],
-    ...['evaluate', 'layout', 'write', 'unpack', 'collect', 'template', 'rollover', 'report', 'editor'],
+    ...['evaluate', 'layout', 'write', 'unpack', 'collect', 'template', 'rollover', 'report', 'editor', 'diff'],
   ],
 };
 
@@ -30,7 +31,7 @@ const HOME_OF_LIBRARY: Readonly<Record<string, string>> = {
   '@myriaddreamin/typst-ts-node-compiler': 'write/pdf/engine.ts',
   'big.js': 'model/decimal.ts',
   commander: 'cli/',
-  diff: 'text/unified-diff.ts',
+  diff: 'text/',
   docx: 'write/docx/',
   docxtemplater: 'template/',
   exceljs: 'write/xlsx/',

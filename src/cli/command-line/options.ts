@@ -24,6 +24,16 @@ export function formOption(t: Translate): Option {
   );
 }
 
+/** `--fail-on` of commands that report findings. */
+export function failOnOption(t: Translate): Option {
+  return new Option(
+    '--fail-on <SEVERITY>',
+    t('終了コードを 1 にする重さ', 'severity that makes the exit code 1'),
+  )
+    .choices(['error', 'warning'])
+    .default('error');
+}
+
 /** `--template` */
 export function templateOption(t: Translate): Option {
   return new Option(

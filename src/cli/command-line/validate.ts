@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import type { ReportOutput } from '../report-output.js';
 import type { AddCommand } from './command-line.js';
-import { filesArgument, formOption } from './options.js';
+import { failOnOption, filesArgument, formOption } from './options.js';
 import { reportOption } from './report-option.js';
 
 interface ValidateOptions {
@@ -20,14 +20,7 @@ export const addValidate: AddCommand = ({ program, t, consoleOf, finish }) => {
     .argument(...filesArgument(t))
     .addOption(reportOption(t))
     .addOption(formOption(t))
-    .addOption(
-      new Option(
-        '--fail-on <SEVERITY>',
-        t('終了コードを 1 にする重さ', 'severity that makes the exit code 1'),
-      )
-        .choices(['error', 'warning'])
-        .default('error'),
-    )
+    .addOption(failOnOption(t))
     .addOption(
       new Option(
         '--fix',

@@ -1,12 +1,10 @@
-import { countFindings } from '../../report/report.js';
-import { configuredReports } from '../configured-reports.js';
 import type { Console } from '../console.js';
 import { eachFile } from '../each-file.js';
 import { findPolicies } from '../find-policies.js';
 import { checkFixRequest, type FixRequest, fixFile } from '../fix-file.js';
 import { checkFile } from '../load-policy.js';
+import { reportFindings } from '../report-findings.js';
 import { type ReportOutput, reportOutputs } from '../report-output.js';
-import { writeReports } from '../write-reports.js';
 
 /** What `policy validate` was asked. */
 export interface ValidateRequest extends FixRequest {
@@ -30,10 +28,6 @@ export async function validateCommand(request: ValidateRequest, console: Console
     const checked = await checkFile(path, request.form, console);
     return request.fix ? fixFile(path, checked, request, console) : checked;
   });
-  const reports = configuredReports(done, console);
-  const most = done[0]?.configuration.configuration?.limits.findings;
-  const written = await writeReports(outputs, reports, console, { most, hasDiff: request.dryRun });
-  const { errors, warnings } = countFindings(reports);
-  const fails = errors > 0 || (request.failOn === 'warning' && warnings > 0);
-  return Math.max(exitCode, written, fails ? 1 : 0);
+  const { failOn, dryRun } = request;
+  return Math.max(exitCode, await reportFindings(done, { outputs, failOn, hasDiff: dryRun }, console));
 }

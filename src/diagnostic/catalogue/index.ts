@@ -2,6 +2,7 @@ import { CHARACTER_RULES } from './character-rules.js';
 import { COLLECT_RULES } from './collect-rules.js';
 import { CONFIG_RULES } from './config-rules.js';
 import { CONSISTENCY_RULES } from './consistency-rules.js';
+import { EDIT_RULES } from './edit-rules.js';
 import { FORM_RULES } from './form-rules.js';
 import { POLICY_RULES } from './policy-rules.js';
 import { PRINT_RULES } from './print-rules.js';
@@ -27,6 +28,7 @@ export const CATALOGUE = {
   ...PRINT_RULES,
   ...CONFIG_RULES,
   ...TEMPLATE_RULES,
+  ...EDIT_RULES,
 };
 
 /** Id of a rule. */

@@ -12,6 +12,8 @@ export interface RuleWording<Data> {
   readonly severity: Severity;
   /** Whether findings carry the one safe way to mend them, as `policy validate --fix` does. */
   readonly isFixable?: true;
+  /** Whether an error of this rule can be lowered and ignored all the same: the document is understood in spite of it. */
+  readonly isAdjustable?: true;
   /** What a document that keeps the rule looks like, in a sentence. */
   readonly summary: Wording;
   readonly message: (data: Data) => Wording;
@@ -48,6 +50,11 @@ export function info<Data>(
 /** The same entry, for a rule whose findings carry the one safe way to mend them. */
 export function fixable<Data>(entry: RuleWording<Data>): RuleWording<Data> {
   return { ...entry, isFixable: true };
+}
+
+/** The same entry, for a rule that is an error of what was done and not of the document, so that the configuration may lower it. */
+export function adjustable<Data>(entry: RuleWording<Data>): RuleWording<Data> {
+  return { ...entry, isAdjustable: true };
 }
 
 /** One sentence in both languages. */

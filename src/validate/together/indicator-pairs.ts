@@ -1,5 +1,4 @@
-import { commonPairs } from '../../text/common-pairs.js';
-import { plainWords } from '../../text/plain-words.js';
+import { areAlikeNames } from '../../parse/alike-names.js';
 import type { IndicatorRecord, PolicyRecord } from '../policy-record.js';
 
 /** The indicators that two policies have under one id; case does not tell two apart. */
@@ -14,21 +13,7 @@ export function indicatorPairs(
   });
 }
 
-/** Words that stand in any indicator and say nothing of what it measures. */
-const OF_ANY_INDICATOR =
-  /区民アンケート|アンケート|回答者|区民|市民|住民|割合|比率|と?感じて?いる|と?感じる|と?思って?いる|と?思う|と?回答した|の?人の|の?数$/g;
-
-/** From how much that two names share they are taken for the same indicator in other words. */
-const SAME = 0.25;
-
-/** Whether two names can be wordings of one indicator; only names that share next to nothing are told apart. */
+/** Whether two names can be wordings of one indicator. */
 export function isSameIndicator(a: { readonly name: string }, b: { readonly name: string }): boolean {
-  const [first, second] = [a, b].map(({ name }) => plainWords(name)) as [string, string];
-  const [meaningOfFirst, meaningOfSecond] = [first, second].map(meaningOf) as [string, string];
-  return first === second || commonPairs(meaningOfFirst, meaningOfSecond) >= SAME;
-}
-
-function meaningOf(name: string): string {
-  const rest = name.replace(OF_ANY_INDICATOR, '');
-  return [...rest].length < 3 ? name : rest;
+  return areAlikeNames(a.name, b.name);
 }
