@@ -68,8 +68,8 @@ const HEADING: Wording = { ja: '運営方針の変更', en: 'Changes of operatin
 const CHECKED: Readonly<Record<0 | 1, Wording>> = {
   0: { ja: '検査: 誤りはありません。', en: 'Check: no errors.' },
   1: {
-    ja: '検査: **直すところがあります。** 変更した行の注釈と、実行の「Summary」を見てください。',
-    en: 'Check: **there is something to mend.** See the annotations of the changed lines and the summary of the run.',
+    ja: '検査: **直すところがあります。** 変更した行の注釈か、実行の結果を見てください。',
+    en: 'Check: **there is something to mend.** See the annotations of the changed lines, or the result of the run.',
   },
 };
 const NOT_CHECKED: Wording = {
