@@ -5,6 +5,7 @@ import { addCheck } from './command-line/check.js';
 import { addCollect } from './command-line/collect.js';
 import type { AddCommand } from './command-line/command-line.js';
 import { addCompletion } from './command-line/completion.js';
+import { addDiff } from './command-line/diff.js';
 import { addEval } from './command-line/eval.js';
 import { addExplain } from './command-line/explain.js';
 import { addFmt } from './command-line/fmt.js';
@@ -29,6 +30,7 @@ const COMMANDS: readonly AddCommand[] = [
   addRender,
   addEval,
   addCollect,
+  addDiff,
   addRollover,
   addRules,
   addExplain,

@@ -64,6 +64,9 @@ const EXAMPLES: Readonly<Record<string, Wording>> = {
   SHELL: example('policy completion bash'),
   FILLED: example('policy collect returned/'),
   '--policy': example('--policy policy.yaml'),
+  '--revision': example('--revision "表記を修正した。"'),
+  OLD: example('policy diff old.yaml policy.yaml'),
+  NEW: example('policy diff old.yaml policy.yaml'),
   '--texts': example('--texts texts.yaml'),
 };
 

@@ -13,10 +13,15 @@ import {
   lineEnd,
 } from './entry-places.js';
 
-/** A key with a string, or with a map of such entries. */
+/** A key with a string, with a map of such entries, or with a list of such maps. */
 export interface NewEntry {
   readonly key: string;
-  readonly value: string | readonly NewEntry[];
+  readonly value: string | readonly NewEntry[] | NewList;
+}
+
+/** A list of maps. */
+export interface NewList {
+  readonly items: readonly (readonly NewEntry[])[];
 }
 
 /** How entries are put into a map: the order of its keys, and by how many columns a map below a key is indented. */
@@ -95,15 +100,51 @@ function insert(at: number, text: string): Edit {
 }
 
 function inlineEntry({ key, value }: NewEntry): string {
-  return typeof value === 'string'
-    ? `${key}: ${writeString(value, 'inline')}`
-    : `${key}: { ${value.map(inlineEntry).join(', ')} }`;
+  if (typeof value === 'string') return `${key}: ${writeString(value, 'inline')}`;
+  return `${key}: ${'items' in value ? `[${value.items.map(inlineMap).join(', ')}]` : inlineMap(value)}`;
+}
+
+function inlineMap(entries: readonly NewEntry[]): string {
+  return `{ ${entries.map(inlineEntry).join(', ')} }`;
 }
 
 function blockLines({ key, value }: NewEntry, column: number, step: number): readonly string[] {
   const head = `${' '.repeat(column)}${key}:`;
   if (typeof value === 'string') return [`${head} ${writeString(value, 'block')}`];
+  if ('items' in value) return [head, ...value.items.flatMap((item) => itemLines(item, column + step, step))];
   return [head, ...value.flatMap((entry) => blockLines(entry, column + step, step))];
+}
+
+/** A map as an item of a list, its `-` in a column. */
+function itemLines(entries: readonly NewEntry[], column: number, step: number): readonly string[] {
+  return entries
+    .flatMap((entry) => blockLines(entry, column + 2, step))
+    .map((line, i) => (i === 0 ? `${' '.repeat(column)}- ${line.slice(column + 2)}` : line));
+}
+
+/**
+ * The edit that puts maps behind the last item of the list at a key, and changes no other byte. The list's own style is kept.
+ * `null` where the list ends in a way that no line can follow.
+ */
+export function appendItems(
+  text: string,
+  entry: MapEntry,
+  items: NewList['items'],
+  step: number,
+): Edit | null {
+  const list = entry.value;
+  if (list.kind !== 'sequence') return null;
+  if (isBracketed(text, list)) {
+    const words = items.map(inlineMap).join(', ');
+    const last = list.items.at(-1);
+    return last ? insert(last.range.end, `, ${words}`) : insert(list.range.start + 1, words);
+  }
+  if (endsUnfinished(text, entry)) return null;
+  const column = columnOf(text, list.range.start);
+  const end = entryLineEnd(text, entry, true);
+  const lineBreak = lineBreakAt(text, end);
+  const lines = items.flatMap((item) => itemLines(item, column, step));
+  return insert(end, lines.map((line) => lineBreak + line).join(''));
 }
 
 /** A comment behind `|` and blank lines below the text stay. */

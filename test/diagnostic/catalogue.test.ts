@@ -75,6 +75,32 @@ const COLLECT_DATA: Readonly<Partial<Record<RuleId, readonly unknown[]>>> = {
 const IN_A_BODY = { part: 'body', heading: '経営課題', cell: { table: 1, row: 2, column: 3 } };
 const IN_A_HEADER = { part: 'header', heading: null, cell: null };
 
+/** An edit has an old state, which no file shows. */
+const EDIT_DATA: Readonly<Partial<Record<RuleId, readonly unknown[]>>> = {
+  'edit/no-revision': [0, 1, 2].map((count) => ({ path: 'goal', count })),
+  'edit/target-lowered': [
+    { id: '1-1-a', before: '48%以上', after: '45%以上', isLower: true },
+    { id: '1-1-a', before: '48%以上', after: '実施', isLower: false },
+    { id: '1-1-a', before: '48%以上', after: '', isLower: false },
+  ],
+  'edit/indicator-removed': [true, false].map((isIssue) => ({ isIssue, id: '1-1-a', name: '団体の割合' })),
+  'edit/previous-altered': [null, '78百万円'].map((after) => ({ path: 'issues', before: '73百万円', after })),
+  'edit/result-without-reason': [null, '44.0%'].map((after) => ({ id: '1-1-a', before: '50.1%', after })),
+  'edit/id-reused': [{ id: '1-1-a', before: '団体の割合' }],
+  'edit/stage-backwards': [{ before: 'final', after: 'draft' }],
+  'edit/revision-date': [null, '2023-01-01', '2025-01-01'].map((other) => ({ date: '2024-01-01', other })),
+  'edit/revision-altered': [true, false].map((isRemoved) => ({
+    date: '2024-01-01',
+    summary: '改めた。',
+    isRemoved,
+  })),
+  'edit/policy-removed': [true, false].map((isReplaced) => ({
+    organization: '西区',
+    fiscalYear: 2023,
+    isReplaced,
+  })),
+};
+
 /** Data of rules whose pages cannot show a mistake in YAML or CSV. */
 const DATA: Readonly<Partial<Record<RuleId, readonly unknown[]>>> = {
   'yaml/encoding': [{ offset: 0 }],
@@ -88,6 +114,7 @@ const DATA: Readonly<Partial<Record<RuleId, readonly unknown[]>>> = {
   'results/character': [{ code: '0007' }],
   'results/bidirectional': [{ code: '202E' }],
   ...COLLECT_DATA,
+  ...EDIT_DATA,
   'template/file': Object.keys(TEMPLATE_FILE_REASONS).map((reason) => ({ reason })),
   'template/braces': ['unclosed', 'unopened', 'fullWidth', 'single'].map((kind) => ({
     kind,
