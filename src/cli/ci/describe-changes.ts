@@ -2,16 +2,12 @@ import type { Language, Wording } from '../../diagnostic/wording.js';
 import { inertMarkdown } from '../../text/inert-markdown.js';
 import type { ChangedPolicy } from './changed-policies.js';
 
-/** A policy that changed, and what changed in it as Markdown; `null` where there is nothing to compare it with. */
-export interface DescribedChange {
-  readonly policy: ChangedPolicy;
-  readonly markdown: string | null;
-}
-
-/** What the page about a change says beside the changes. */
+/** What the page about a change tells. */
 export interface ChangesPage {
   readonly language: Language;
-  readonly changes: readonly DescribedChange[];
+  readonly changed: readonly ChangedPolicy[];
+  /** What `policy diff` says of them; `null` where it could not compare them. */
+  readonly markdown: string | null;
   /** Of the whole run. */
   readonly exitCode: number;
   /** Address of the run, where its report and files are. */
@@ -19,50 +15,63 @@ export interface ChangesPage {
   readonly hasForms: boolean;
 }
 
-/** Most characters of a comment. GitHub takes 65,536. */
-const LIMIT = 60_000;
+/** Most files of one kind that are named, because a comment has an end. */
+const MOST_FILES = 20;
 
-/** The changes as one page of Markdown of at most `limit` characters, for a comment, a summary or a file. */
-export function describeChanges(page: ChangesPage, limit = LIMIT): string {
-  const { language, changes, exitCode, run, hasForms } = page;
+/** What `policy diff` puts above its changes; this page has its own. */
+const HEAD_OF_DIFF = /^<!-- [^\n]*-->\n+## [^\n]*\n+/;
+
+/** The changes as one page of Markdown, for a comment, a summary or a file. */
+export function describeChanges(page: ChangesPage): string {
+  const { language, changed, markdown, exitCode, run, hasForms } = page;
   const t = (wording: Wording) => wording[language];
-  const head = [`## ${t(HEADING)}`, t(CHECKED[exitCode as 0 | 1] ?? NOT_CHECKED)];
-  const sections = changes.map((change) => [`### ${title(change.policy, t)}`, body(change, t)].join('\n\n'));
-  const foot = [hasForms ? t(FORMS) : '', run === null ? '' : `[${t(RUN)}](${run})`].filter(
-    (line) => line !== '',
-  );
-  const room = limit - [...head, ...foot].join('\n\n').length - 200;
-  return `${[...head, ...fitting(sections.length === 0 ? [t(NONE)] : sections, room, t), ...foot].join('\n\n')}\n`;
+  const isCompared = changed.some(({ before, after }) => before !== null && after !== null);
+  const paragraphs = [
+    `## ${t(HEADING)}`,
+    t(CHECKED[exitCode as 0 | 1] ?? NOT_CHECKED),
+    changed.length === 0 ? t(NONE) : '',
+    isCompared ? (markdown?.replace(HEAD_OF_DIFF, '').trim() ?? t(NOT_COMPARED)) : '',
+    ...lists(changed, t),
+    hasForms ? t(FORMS) : '',
+    run === null ? '' : `[${t(RUN)}](${run})`,
+  ];
+  return `${paragraphs.filter((paragraph) => paragraph !== '').join('\n\n')}\n`;
 }
 
-function title({ before, after }: ChangedPolicy, t: (wording: Wording) => string): string {
-  const name = (path: string) => inertMarkdown(path);
-  if (before === null) return `${name(after)} (${t(ADDED)})`;
-  if (after === null) return `${name(before)} (${t(REMOVED)})`;
-  return before === after ? name(after) : `${name(before)} → ${name(after)}`;
+/** The files that only one state has, or that have another name now. */
+function lists(changed: readonly ChangedPolicy[], t: (wording: Wording) => string): readonly string[] {
+  const list = (title: Wording, lines: readonly string[]) =>
+    lines.length === 0
+      ? []
+      : [
+          `### ${t(title)}`,
+          [
+            ...lines.slice(0, MOST_FILES),
+            ...(lines.length > MOST_FILES ? [t(more(lines.length - MOST_FILES))] : []),
+          ]
+            .map((line) => `- ${line}`)
+            .join('\n'),
+        ];
+  const name = (path: string) => inertMarkdown(path.length > 200 ? `…${path.slice(-200)}` : path);
+  return [
+    ...list(
+      ADDED,
+      changed.flatMap(({ before, after }) => (before === null ? name(after) : [])),
+    ),
+    ...list(
+      REMOVED,
+      changed.flatMap(({ before, after }) => (after === null ? name(before) : [])),
+    ),
+    ...list(
+      RENAMED,
+      changed.flatMap(({ before, after }) =>
+        before === null || after === null || before === after ? [] : `${name(before)} → ${name(after)}`,
+      ),
+    ),
+  ];
 }
 
-function body({ policy, markdown }: DescribedChange, t: (wording: Wording) => string): string {
-  if (markdown !== null) return markdown.trim() || t(SAME);
-  return t(policy.before === null ? NEW_FILE : policy.after === null ? GONE_FILE : NOT_COMPARED);
-}
-
-/** As many sections as there is room for, whole, so that no table or block is cut; then how many are left out. */
-function fitting(
-  sections: readonly string[],
-  room: number,
-  t: (wording: Wording) => string,
-): readonly string[] {
-  const taken: string[] = [];
-  let length = 0;
-  for (const section of sections) {
-    length += section.length + 2;
-    if (length > room) break;
-    taken.push(section);
-  }
-  const left = sections.length - taken.length;
-  return left === 0 ? taken : [...taken, t(LEFT_OUT).replace('{count}', String(left))];
-}
+const more = (count: number): Wording => ({ ja: `ほか ${count} 件`, en: `${count} more` });
 
 const HEADING: Wording = { ja: '運営方針の変更', en: 'Changes of operating policies' };
 const CHECKED: Readonly<Record<0 | 1, Wording>> = {
@@ -76,28 +85,16 @@ const NOT_CHECKED: Wording = {
   ja: '検査: **実行できませんでした。** 実行の記録(ログ)に理由が書いてあります。',
   en: 'Check: **it could not run.** The log of the run says why.',
 };
-const NONE: Wording = {
-  ja: '変わった運営方針はありません。',
-  en: 'No operating policy is changed.',
-};
-const SAME: Wording = {
-  ja: '意味の変わるところはありません。',
-  en: 'Nothing of its meaning is changed.',
-};
-const ADDED: Wording = { ja: '追加', en: 'added' };
-const REMOVED: Wording = { ja: '削除', en: 'removed' };
-const NEW_FILE: Wording = { ja: '新しい運営方針です。', en: 'This policy is new.' };
-const GONE_FILE: Wording = { ja: 'この運営方針はなくなります。', en: 'This policy is removed.' };
+const NONE: Wording = { ja: '変わった運営方針はありません。', en: 'No operating policy is changed.' };
 const NOT_COMPARED: Wording = {
-  ja: '比べることができませんでした。実行の記録(ログ)に理由が書いてあります。',
-  en: 'It could not be compared. The log of the run says why.',
+  ja: '変更の前と後を比べることができませんでした。実行の記録(ログ)に理由が書いてあります。',
+  en: 'The states before and after the change could not be compared. The log of the run says why.',
 };
+const ADDED: Wording = { ja: '加わった運営方針', en: 'Added policies' };
+const REMOVED: Wording = { ja: 'なくなった運営方針', en: 'Removed policies' };
+const RENAMED: Wording = { ja: '名前や場所の変わったファイル', en: 'Renamed files' };
 const FORMS: Wording = {
   ja: '変更の前(old)と後(new)の様式は、実行の成果物(Artifacts)にあります。',
   en: 'The forms before (old) and after (new) the change are among the artifacts of the run.',
 };
 const RUN: Wording = { ja: '実行の記録', en: 'The run' };
-const LEFT_OUT: Wording = {
-  ja: '長くなるので、ほかに {count} 件の運営方針の変更は載せていません。成果物の changes.md に全部あります。',
-  en: 'To keep this short, the changes of {count} more policies are left out. All are in changes.md among the artifacts.',
-};

@@ -2,10 +2,11 @@ import { execFile } from 'node:child_process';
 import { CannotRun } from '../cannot-run.js';
 import type { Surroundings } from '../console.js';
 
-/** What git answered; `text` is empty where it failed. */
+/** What git answered; nothing where it failed. */
 export interface GitAnswer {
   readonly isDone: boolean;
   readonly text: string;
+  readonly bytes: Uint8Array;
 }
 
 /** Asks git in the working folder. `secret` is configuration that no list of processes may show. */
@@ -18,6 +19,7 @@ const LIMIT = 64 * 1024 * 1024;
 
 /** git without a shell, without questions, in English. @throws CannotRun where there is none. */
 export function gitOf(env: Surroundings['env'], folder = '.'): Git {
+  const { POLICY_CI_TOKEN: _, ...rest } = env;
   return (args, secret) =>
     new Promise((resolve, reject) => {
       const own = { LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_LFS_SKIP_SMUDGE: '1' };
@@ -26,10 +28,18 @@ export function gitOf(env: Surroundings['env'], folder = '.'): Git {
         GIT_CONFIG_KEY_0: secret[0],
         GIT_CONFIG_VALUE_0: secret[1],
       };
-      const options = { cwd: folder, env: { ...env, ...own, ...configuration }, maxBuffer: LIMIT };
+      const options = {
+        cwd: folder,
+        env: { ...rest, ...own, ...configuration },
+        maxBuffer: LIMIT,
+        encoding: 'buffer',
+      } as const;
       execFile('git', [...SAFE, ...args], options, (error, stdout) => {
         if (error?.code === 'ENOENT') reject(noGit());
-        else resolve({ isDone: error === null, text: error === null ? stdout : '' });
+        else {
+          const bytes = error === null ? stdout : Buffer.alloc(0);
+          resolve({ isDone: error === null, text: bytes.toString(), bytes });
+        }
       });
     });
 }

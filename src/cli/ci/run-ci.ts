@@ -8,7 +8,8 @@ import { findPolicies } from '../find-policies.js';
 import { saveFile } from '../save-file.js';
 import { type ChangedPolicy, changedPolicies } from './changed-policies.js';
 import { type CiEvent, ciEvent } from './ci-event.js';
-import { type DescribedChange, describeChanges } from './describe-changes.js';
+import { compareSides } from './compare-sides.js';
+import { type ChangesPage, describeChanges } from './describe-changes.js';
 import { findBase } from './find-base.js';
 import { type Git, gitOf } from './git.js';
 import { type CommentOutcome, commentPlace, putComment } from './github-comment.js';
@@ -45,10 +46,10 @@ export async function runCi(console: Console, policy: RunPolicy): Promise<number
     files: settings.files,
     policies: await policiesHere(run),
   });
-  const { described, exitCode: compared } = await compare(run, base, changed);
+  const { markdown, exitCode: compared } = await compare(run, base, changed);
   const rendered = await render(run, base, changed);
   const exitCode = Math.max(checked, compared, rendered.exitCode);
-  await tell(run, described, exitCode, rendered.hasForms);
+  await tell(run, { changed, markdown, exitCode, hasForms: rendered.hasForms });
   finish(run, exitCode, changed);
   return exitCode;
 }
@@ -81,28 +82,21 @@ async function policiesHere({ settings, console }: CiRun): Promise<readonly stri
   }
 }
 
-/** What changed in each policy, in the words of `policy diff`. */
+/** What changed, in the words of `policy diff`. Only what could not run counts: findings are the check's business. */
 async function compare(
-  { git, policy, console }: CiRun,
+  { git, policy, console, settings }: CiRun,
   base: string,
   changed: readonly ChangedPolicy[],
-): Promise<{ readonly described: readonly DescribedChange[]; readonly exitCode: number }> {
-  const prefix = (await git(['rev-parse', '--show-prefix'])).text.replace(/\n$/, '');
-  const described: DescribedChange[] = [];
-  let exitCode = 0;
-  for (const each of changed) {
-    if (each.before === null || each.after === null) {
-      described.push({ policy: each, markdown: null });
-      continue;
-    }
-    const sides = [`${base}:${prefix}${each.before}`, each.after];
-    const answer = await policy(['diff', '--format', 'md', '--', ...sides]);
-    await console.err(harmlessLines(answer.stderr));
-    // Findings in a document are the check's business; only what could not run counts here.
-    if (answer.exitCode > 1) exitCode = Math.max(exitCode, answer.exitCode);
-    described.push({ policy: each, markdown: answer.exitCode === 0 ? answer.stdout : null });
-  }
-  return { described, exitCode };
+): Promise<{ readonly markdown: string | null; readonly exitCode: number }> {
+  const sides = await compareSides({ git, policy, base, changed });
+  if (sides === null) return { markdown: null, exitCode: 0 };
+  const { markdown, json } = sides;
+  await console.err(harmlessLines(markdown.stderr));
+  if (json.exitCode === 0) save(settings, 'changes.json', json.stdout);
+  return {
+    markdown: markdown.exitCode === 0 ? markdown.stdout : null,
+    exitCode: markdown.exitCode > 1 ? markdown.exitCode : 0,
+  };
 }
 
 async function render(
@@ -125,24 +119,21 @@ async function render(
 /** The page of changes as a file, in the summary of the job, and as the comment of the pull request. */
 async function tell(
   { console, settings, event }: CiRun,
-  changes: readonly DescribedChange[],
-  exitCode: number,
-  hasForms: boolean,
+  told: Pick<ChangesPage, 'changed' | 'markdown' | 'exitCode' | 'hasForms'>,
 ): Promise<void> {
   const { env } = console.surroundings;
-  const { language } = console;
-  const page = { language, changes, exitCode, run: runAddress(env), hasForms };
-  const text = describeChanges(page);
-  saveFile(
-    join(settings.folder, 'changes.md'),
-    new TextEncoder().encode(describeChanges({ ...page, run: null }, Infinity)),
-    true,
-  );
+  const page = { ...told, language: console.language };
+  const text = describeChanges({ ...page, run: runAddress(env) });
+  save(settings, 'changes.md', describeChanges({ ...page, run: null }));
   append(env.GITHUB_STEP_SUMMARY, text);
   const place = commentPlace(env, event.pullRequest, settings.token, settings.name);
   if (place === null || !settings.isCommentWanted) return;
-  const outcome = await putComment(place, text, changes.length > 0);
+  const outcome = await putComment(place, text, told.changed.length > 0);
   await console.note(OUTCOMES[outcome.kind](outcome));
+}
+
+function save({ folder }: CiSettings, name: string, text: string): void {
+  saveFile(join(folder, name), new TextEncoder().encode(text), true);
 }
 
 /** What later steps of the job may want to know. Source: GitHub's “Workflow commands”, GITHUB_OUTPUT. */
