@@ -36,7 +36,7 @@ async function targetOfMerge(search: BaseSearch): Promise<string | null> {
   const [target, branch, ...others] = await parentsOfHead(git);
   if (target === undefined || branch !== event.head || others.length > 0) return null;
   const merge = await commitOf(git, 'HEAD');
-  if ((await isShallow(git)) && merge !== null) await fetch(search, ['--depth=2', 'origin', merge]);
+  if ((await isShallow(git)) && merge !== null) await fetchHistory(search, ['--depth=2', 'origin', merge]);
   return forkFrom(search, target);
 }
 
@@ -50,7 +50,7 @@ async function have(search: BaseSearch, revision: string, local: string): Promis
   const there = await commitOf(search.git, local);
   if (there !== null || revision.startsWith('-')) return there;
   const whole = (await isShallow(search.git)) ? ['--unshallow'] : [];
-  if (!(await fetch(search, [...whole, 'origin', revision]))) return null;
+  if (!(await fetchHistory(search, [...whole, 'origin', revision]))) return null;
   return commitOf(search.git, 'FETCH_HEAD');
 }
 
@@ -59,11 +59,11 @@ async function forkOf(search: BaseSearch, tip: string): Promise<string | null> {
   const ask = async () => (await search.git(['merge-base', tip, 'HEAD'])).text.trim() || null;
   const fork = await ask();
   if (fork !== null || !(await isShallow(search.git))) return fork;
-  await fetch(search, ['--unshallow', 'origin']);
+  await fetchHistory(search, ['--unshallow', 'origin']);
   return ask();
 }
 
-async function fetch({ git, credential }: BaseSearch, args: readonly string[]): Promise<boolean> {
+async function fetchHistory({ git, credential }: BaseSearch, args: readonly string[]): Promise<boolean> {
   const words = ['fetch', '--quiet', '--no-tags', '--no-recurse-submodules', ...args];
   // A checkout that kept its credentials must not be given others as well.
   if ((await git(words)).isDone) return true;
