@@ -1,4 +1,4 @@
-import { relative } from 'node:path';
+import { relative, sep } from 'node:path';
 import { DEFAULT_CONFIGURATION } from '../model/configuration.js';
 import type { ParsedYaml } from '../parse/parse-yaml.js';
 import { child } from '../parse/tree.js';
@@ -8,6 +8,7 @@ import { findPolicies } from './find-policies.js';
 import { isFolder } from './is-folder.js';
 import { loadConfiguration } from './load-configuration.js';
 import { readYaml } from './read-yaml.js';
+import { readRevisionSide, revisionPath } from './revision-side.js';
 
 /** One policy in both states, read as YAML; `null` where a state does not have it. */
 export interface SidePair {
@@ -26,20 +27,37 @@ interface SideFile {
   readonly parsed: ParsedYaml;
 }
 
+/** All files of one state. */
+interface Side {
+  /** Whether a folder was named, so that files are paired by their places in it. */
+  readonly isFolder: boolean;
+  readonly files: readonly SideFile[];
+}
+
 /**
- * The policies of two states: two files, or all files of two folders. Files of folders are paired by their path, those that are
- * left by text, then by organization and fiscal year, so that a file that was renamed is the same. @throws CannotRun
+ * The policies of two states: two files, or all files of two folders, on disk or at a revision (`main:data`). Files of folders are
+ * paired by their path, those that are left by text, then by organization and fiscal year, so that a file that was renamed is the
+ * same; so is a file that had another name at a revision. @throws CannotRun
  */
 export async function readSides(old: string, now: string, console: Console): Promise<readonly SidePair[]> {
   if (old === '-' && now === '-') throw bothFromStdin();
   const [isOldFolder, isNewFolder] = [old, now].map((each) => each !== '-' && isFolder(each));
-  if (isOldFolder !== isNewFolder) throw folderAgainstFile(isOldFolder ? now : old);
-  const [before, after] = [await readSide(old, console), await readSide(now, console)];
-  if (!isOldFolder) return [pairOf(before[0] ?? null, after[0] ?? null)];
-  return pairs(before, after);
+  const [isOldOnDisk, isNewOnDisk] = [old, now].map((each) => revisionPath(each) === null);
+  if (isOldOnDisk && isNewOnDisk && isOldFolder !== isNewFolder)
+    throw folderAgainstFile(isOldFolder ? now : old);
+  // What a revision is asked for may have been renamed, so the other side is read first.
+  const first = await readSide(isOldOnDisk ? old : now, null, console);
+  const like = first.isFolder ? null : (first.files[0] ?? null);
+  const second = await readSide(isOldOnDisk ? now : old, like, console);
+  const [before, after] = isOldOnDisk ? [first, second] : [second, first];
+  if (before.isFolder !== after.isFolder) throw folderAgainstFile(before.isFolder ? now : old);
+  if (!before.isFolder) return [pairOf(before.files[0] ?? null, after.files[0] ?? null)];
+  return pairs(before.files, after.files);
 }
 
-async function readSide(given: string, console: Console): Promise<readonly SideFile[]> {
+async function readSide(given: string, other: SideFile | null, console: Console): Promise<Side> {
+  const revision = revisionPath(given);
+  if (revision) return readRevisionSide(revision, other, console);
   const paths = await findPolicies([given], console);
   const files: SideFile[] = [];
   for (const path of paths) {
@@ -47,9 +65,9 @@ async function readSide(given: string, console: Console): Promise<readonly SideF
     const { limits } = configuration ?? DEFAULT_CONFIGURATION;
     const name = path === '-' ? '<stdin>' : path;
     const parsed = await readYaml(path, name, console.surroundings.stdin, limits);
-    files.push({ path: name, place: relative(given, path), parsed });
+    files.push({ path: name, place: relative(given, path).split(sep).join('/'), parsed });
   }
-  return files;
+  return { isFolder: given !== '-' && isFolder(given), files };
 }
 
 function pairs(before: readonly SideFile[], after: readonly SideFile[]): readonly SidePair[] {

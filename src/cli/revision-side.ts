@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { DEFAULT_LIMITS, type Limits } from '../model/configuration.js';
 import type { ParsedYaml } from '../parse/parse-yaml.js';
 import type { Tree } from '../parse/tree.js';
@@ -24,9 +25,9 @@ export interface RevisionSide {
   readonly files: readonly RevisionFile[];
 }
 
-/** A policy file at a revision. */
+/** A policy file of one side. */
 export interface RevisionFile {
-  /** As messages call it: `main:data/policy.yaml`. */
+  /** As messages call it: `main:data/policy.yaml`, or its path on disk. */
   readonly path: string;
   /** Its path below the folder that was named, with slashes. */
   readonly place: string;
@@ -47,12 +48,12 @@ export function revisionPath(given: string): RevisionPath | null {
 }
 
 /**
- * Reads a file or the policies of a folder at a revision. A file that is not there was renamed: then it is the policy of the same unit
- * and year as `like`. @throws CannotRun
+ * Reads a file or the policies of a folder at a revision. A file that the other side has
+ * at this very path was renamed since: then it is the policy of the same unit and year. @throws CannotRun
  */
 export async function readRevisionSide(
   { revision, path }: RevisionPath,
-  like: Tree | null,
+  other: RevisionFile | null,
   console: Console,
   limits: Limits = DEFAULT_LIMITS,
 ): Promise<RevisionSide> {
@@ -67,9 +68,16 @@ export async function readRevisionSide(
   if (inside.length > 0) {
     return { isFolder: true, files: await parsed(inside, folder, repository, commit, limits) };
   }
+  const like = other && isAt(other, wanted, repository) ? other.parsed.tree : null;
   const renamed = like && (await sameUnit(like, files, repository, commit));
   if (!renamed) throw nothingThere(revision, path);
   return { isFolder: false, files: await parsed([renamed], '', repository, commit, limits) };
+}
+
+/** Whether a file stands at a path of the repository, on disk or at another revision. */
+function isAt({ path }: RevisionFile, wanted: string, { root }: Repository): boolean {
+  const revision = revisionPath(path);
+  return revision ? revision.path === wanted : resolve(path) === resolve(root, wanted);
 }
 
 /** The path as git lists it. */

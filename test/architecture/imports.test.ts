@@ -22,7 +22,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   editor: ['diagnostic', 'model', 'parse', 'validate', 'text'],
   cli: [
     ...['text', 'diagnostic', 'model', 'parse', 'validate', 'format'],
-    ...['evaluate', 'layout', 'write', 'unpack', 'collect', 'template', 'rollover', 'report', 'editor', 'diff'],
+    ...[
+      'evaluate',
+      'layout',
+      'write',
+      'unpack',
+      'collect',
+      'template',
+      'rollover',
+      'report',
+      'editor',
+      'diff',
+    ],
   ],
 };
 

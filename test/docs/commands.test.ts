@@ -1,5 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { commitAll } from '../git.js';
 import { allPages, type CodeBlock, codeBlocks, languageOf, type Page } from './pages.js';
 import { applyChange, makePlace, runLine } from './place.js';
 
@@ -7,7 +8,7 @@ import { applyChange, makePlace, runLine } from './place.js';
  * Every ```console block of every page is played: `$ policy …` and `$ npx policy …` are run in a fresh copy of the data,
  * `$ echo $?` is the exit code of the command before, and what stands under a command is its output, where a line of ⋮
  * stands for some lines that are left out. `<!-- before: policy … -->` is a command of an earlier block, after which `edit` is what
- * `change` is before it. UPDATE_DOCS=1 writes the outputs anew where nothing is left out.
+ * `change` is before it. `<!-- commit: MESSAGE -->` commits all files to git's `main` before any change. UPDATE_DOCS=1 writes the outputs anew where nothing is left out.
  */
 const UPDATE = process.env.UPDATE_DOCS === '1';
 
@@ -71,6 +72,7 @@ interface Played {
 function play(page: Page, block: CodeBlock): readonly Played[] {
   const place = makePlace(page);
   try {
+    for (const { value } of block.directives.filter(({ name }) => name === 'commit')) commitAll(place, value);
     for (const directive of block.directives.filter(({ name }) => name === 'change'))
       applyChange(place, directive);
     for (const { value } of block.directives.filter(({ name }) => name === 'before'))

@@ -25,13 +25,16 @@ export const addDiff: AddCommand = ({ program, t, consoleOf, finish }) => {
     .argument(
       '<OLD>',
       t(
-        '変更前のファイル、フォルダー、または - (標準入力)',
-        'file or folder before, or - for standard input',
+        '変更前のファイル、フォルダー、git の版(REV:PATH)、または - (標準入力)',
+        'file or folder before, in git REV:PATH, or - for standard input',
       ),
     )
     .argument(
       '<NEW>',
-      t('変更後のファイル、フォルダー、または - (標準入力)', 'file or folder after, or - for standard input'),
+      t(
+        '変更後のファイル、フォルダー、git の版(REV:PATH)、または - (標準入力)',
+        'file or folder after, in git REV:PATH, or - for standard input',
+      ),
     )
     .addOption(
       new Option('--format <FORMAT>', t('出力の形式', 'format of the output'))

@@ -14,6 +14,7 @@ import { markdownDifferences } from '../difference/markdown.js';
 import { prettyDifferences } from '../difference/pretty.js';
 import { report } from '../evaluate-file.js';
 import { loadConfiguration } from '../load-configuration.js';
+import { revisionPath } from '../revision-side.js';
 import { saveFile } from '../save-file.js';
 import { type RevisionRequest, writeRevisionFile } from '../write-revision-file.js';
 
@@ -32,6 +33,7 @@ export interface DiffRequest {
 
 /** `policy diff`: both states → parse → compare → print, or into the revisions of the new one. @returns the exit code. */
 export async function diffCommand(request: DiffRequest, console: Console): Promise<number> {
+  if (request.revision && revisionPath(request.new)) throw intoCommit();
   const pairs = await readSides(request.old, request.new, console);
   const unreadable = pairs.flatMap(unreadableOf);
   if (unreadable.length > 0) {
@@ -62,9 +64,10 @@ function sidesOf({ pathBefore, pathAfter, sourceBefore, sourceAfter }: SidePair)
   return sides;
 }
 
-/** Says which states have errors: they are compared as far as they were read. */
+/** Says which files have errors: they are compared as far as they were read. What was committed stays as it is. */
 async function tellFindings(pair: SidePair, console: Console): Promise<void> {
   for (const { file, parsed } of sidesOf(pair)) {
+    if (revisionPath(file)) continue;
     const configuration = await loadConfiguration(file === '<stdin>' ? '-' : file, console);
     const { diagnostics } = await checkPolicy(parsed, file, configuration, undefined, console);
     const count = diagnostics.filter(({ severity }) => severity === 'error').length;
@@ -135,6 +138,19 @@ async function writeRevisions(
     await writeRevisionFile(pathAfter, sourceAfter.tree.source, difference, revision, console);
   }
   return 0;
+}
+
+function intoCommit(): CannotRun {
+  return new CannotRun(
+    {
+      ja: '改訂履歴は変更後のファイルに書くので、変更後を git の版(REV:PATH)にはできません。',
+      en: 'The revision is written into the file of NEW, which cannot be a git revision (REV:PATH).',
+    },
+    {
+      ja: '例: policy diff main:policy.yaml policy.yaml --revision "表記を修正した。"',
+      en: 'For example: policy diff main:policy.yaml policy.yaml --revision "Wording corrected."',
+    },
+  );
 }
 
 function intoStdin(): CannotRun {
