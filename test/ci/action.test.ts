@@ -46,6 +46,7 @@ describe('the action, on a pull request', () => {
     expect(run.files).toEqual([
       'changes.json',
       'changes.md',
+      ...['docx', 'pdf', 'xlsx'].map((format) => `comparison.${format}`),
       ...['docx', 'pdf', 'xlsx'].map((format) => `new/data/nishi-2023/nishi-2023.${format}`),
       ...['docx', 'pdf', 'xlsx'].map((format) => `old/data/nishi-2023/nishi-2023.${format}`),
     ]);

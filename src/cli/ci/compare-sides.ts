@@ -1,9 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { ChangedPolicy } from './changed-policies.js';
 import type { Git } from './git.js';
 import type { PolicyAnswer, RunPolicy } from './run-policy.js';
+
+/** The formats that a 新旧対照表 has. */
+const TABLES = ['docx', 'xlsx', 'pdf', 'html'];
 
 /** What is compared. */
 export interface Comparison {
@@ -11,12 +14,16 @@ export interface Comparison {
   readonly policy: RunPolicy;
   readonly base: string;
   readonly changed: readonly ChangedPolicy[];
+  /** Formats of the 新旧対照表, which is put into `folder`. */
+  readonly formats: readonly string[];
+  readonly folder: string;
 }
 
-/** What `policy diff` said of all policies that both states have; `null` where there is none. */
+/** What `policy diff` said of all policies that both states have. */
 export interface ComparedSides {
   readonly markdown: PolicyAnswer;
   readonly json: PolicyAnswer;
+  readonly tables: readonly PolicyAnswer[];
 }
 
 /**
@@ -24,7 +31,7 @@ export interface ComparedSides {
  * their new name in both.
  */
 export async function compareSides(comparison: Comparison): Promise<ComparedSides | null> {
-  const { git, policy, base, changed } = comparison;
+  const { git, policy, base, changed, formats, folder } = comparison;
   const pairs = changed.flatMap(({ before, after }) =>
     before === null || after === null ? [] : [{ before, after }],
   );
@@ -39,8 +46,14 @@ export async function compareSides(comparison: Comparison): Promise<ComparedSide
       writeFileSync(old, (await git(['cat-file', 'blob', `${base}:${prefix}${before}`])).bytes);
       writeFileSync(now, (await git(['cat-file', 'blob', `HEAD:${prefix}${after}`])).bytes);
     }
-    const diff = (format: string) => policy(['diff', '--format', format, 'old', 'new'], place);
-    return { markdown: await diff('md'), json: await diff('json') };
+    const diff = (format: string, ...words: readonly string[]) =>
+      policy(['diff', '--format', format, ...words, 'old', 'new'], place);
+    const [markdown, json] = [await diff('md'), await diff('json')];
+    const tables: PolicyAnswer[] = [];
+    for (const format of formats.filter((format) => TABLES.includes(format))) {
+      tables.push(await diff(format, '-o', join(resolve(folder), `comparison.${format}`)));
+    }
+    return { markdown, json, tables };
   } finally {
     rmSync(place, { recursive: true, force: true });
   }

@@ -88,14 +88,16 @@ async function compare(
   base: string,
   changed: readonly ChangedPolicy[],
 ): Promise<{ readonly markdown: string | null; readonly exitCode: number }> {
-  const sides = await compareSides({ git, policy, base, changed });
+  const { formats, folder } = settings;
+  const sides = await compareSides({ git, policy, base, changed, formats, folder });
   if (sides === null) return { markdown: null, exitCode: 0 };
-  const { markdown, json } = sides;
-  await console.err(harmlessLines(markdown.stderr));
+  const { markdown, json, tables } = sides;
+  const failed = [markdown, ...tables].filter(({ exitCode }) => exitCode > 1);
+  for (const { stderr } of new Set([markdown, ...failed])) await console.err(harmlessLines(stderr));
   if (json.exitCode === 0) save(settings, 'changes.json', json.stdout);
   return {
     markdown: markdown.exitCode === 0 ? markdown.stdout : null,
-    exitCode: markdown.exitCode > 1 ? markdown.exitCode : 0,
+    exitCode: Math.max(0, ...failed.map(({ exitCode }) => exitCode)),
   };
 }
 
