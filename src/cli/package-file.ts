@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 /** A file that comes with the program, by its path from the root of the package. */
 export function readPackageFile(path: string): string {
@@ -10,7 +11,12 @@ export function listPackageFolder(path: string): readonly string[] {
   return readdirSync(fromRoot(`${path}/`)).sort();
 }
 
-/** Built, this file stands in dist/cli. */
+/** Where a file that comes with the program is. */
+export function packagePath(path: string): string {
+  return fileURLToPath(fromRoot(path));
+}
+
+/** Built, this file is a part of one in dist/program. */
 function fromRoot(path: string): URL {
   return new URL(`../../${path}`, import.meta.url);
 }

@@ -1,7 +1,8 @@
-import { decimal } from '../model/decimal.js';
+import { type Decimal, decimal } from '../model/decimal.js';
 import type { AchievementRate, IndicatorEvaluation } from '../model/evaluation.js';
 import { type GradeScale, gradesByRate, type RateBand } from '../model/grade-scale.js';
 import { type Criterion, criterionIn } from '../model/target.js';
+import { spellQuantity } from '../model/unit.js';
 import { compareRate } from './achievement-rate.js';
 
 /**
@@ -44,7 +45,8 @@ const NO_GRADE_IN_ENGLISH = 'The form has no grade for this outcome; a person ha
 
 /** `50.1 ÷ 48 = 104.3…%`: the mark says that more digits follow. */
 function divisionOf(rate: AchievementRate): string {
-  const { formula, actual, base, text } = rate;
+  const { formula, text } = rate;
+  const [actual, base] = [grouped(rate.actual), grouped(rate.base)];
   const isExact = compareRate(rate, decimal(text.slice(0, -1))) === 0;
   const shown = isExact ? text : `${text.slice(0, -1)}…%`;
   switch (formula) {
@@ -55,6 +57,11 @@ function divisionOf(rate: AchievementRate): string {
     case 'difference':
       return `2 － ${actual} ÷ ${inBrackets(base)} = ${shown}`;
   }
+}
+
+/** `1,443`: as the figures beside it are spelt. */
+function grouped(value: Decimal): string {
+  return spellQuantity({ value, unit: '' });
 }
 
 function inBrackets(value: string): string {

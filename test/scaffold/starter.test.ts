@@ -86,12 +86,12 @@ describe.each(STARTERS)('the starter ($language, $organization)', ({ language, o
     expect(Object.keys(settings['yaml.schemas'])).toEqual(['./schema/policy.schema.json']);
     expect(JSON.parse(read('.vscode/extensions.json')).recommendations).toContain('redhat.vscode-yaml');
     const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-    const { steps, env: variables } = parse(read('.github/workflows/policy.yml')).jobs.validate;
+    const { steps, env: variables } = parse(read('.github/workflows/policy.yml')).jobs.check;
     const runs = steps.flatMap(({ run }: { run?: string }) => run ?? []);
     expect(variables).toEqual({ POLICY_LANG: language });
     expect(runs).toEqual([
       expect.stringMatching(new RegExp(`^npm install .* policydoc@${version.replaceAll('.', '\\.')}$`)),
-      'policy validate --format github',
+      'policy-ci',
     ]);
   });
 });

@@ -11,7 +11,7 @@ interface GitMergeOptions {
 /** `policy git-merge` */
 export const addGitMerge: AddCommand = ({ program, t, consoleOf, finish }) => {
   program
-    .command('git-merge')
+    .command('git-merge', { hidden: true })
     .description(
       t('運営方針の変更を意味でまとめる(Git が呼ぶ)', 'merge edits of a policy by meaning; called by git'),
     )

@@ -3,7 +3,7 @@ import type { AddCommand } from './command-line.js';
 /** `policy git-textconv` */
 export const addGitTextconv: AddCommand = ({ program, t, consoleOf, finish }) => {
   program
-    .command('git-textconv')
+    .command('git-textconv', { hidden: true })
     .description(
       t(
         'Word・Excel のファイルを git diff のための文字にする(Git が呼ぶ)',

@@ -3,8 +3,8 @@ import { DEFAULT_LIMITS } from '../../model/configuration.js';
 import { decodeUtf8 } from '../../parse/decode-text.js';
 import { CannotRun } from '../cannot-run.js';
 import type { Console } from '../console.js';
+import { runGit } from '../git/run-git.js';
 import { readInput } from '../read-input.js';
-import { runGit } from '../run-git.js';
 import { saveFile } from '../save-file.js';
 
 /** What `policy git-merge` was asked. */
@@ -84,7 +84,7 @@ async function mergeByLine(request: GitMergeRequest, marks: MergeMarks, console:
   const { base, ours, theirs } = request;
   const labels = [marks.ours, 'base', marks.theirs].flatMap((label) => ['-L', label]);
   const args = ['merge-file', '-p', '-q', `--marker-size=${marks.size}`, ...labels, '--', ours, base, theirs];
-  const answer = await runGit(args, '.', console.surroundings.env);
+  const answer = await runGit(args, { folder: '.', env: console.surroundings.env });
   // Up to 127 it counts the conflicts.
   if (answer.exitCode > 127) throw cannotMerge(nameOf(request), answer.stderr);
   await console.note(byLineNote(nameOf(request)));

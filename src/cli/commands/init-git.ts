@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import type { Wording } from '../../diagnostic/wording.js';
 import { CannotRun, fileFailure } from '../cannot-run.js';
 import type { Console } from '../console.js';
+import { type GitAnswer, runGit } from '../git/run-git.js';
 import { type AttributesPlan, GIT_SETTINGS, type GitSetting, planAttributes } from '../git-settings.js';
 import { isFolder } from '../is-folder.js';
-import { type GitAnswer, runGit } from '../run-git.js';
 import { saveFile } from '../save-file.js';
 import { noFolder } from '../scaffold/no-folder.js';
 
@@ -23,7 +23,7 @@ export async function initGitCommand(
   console: Console,
 ): Promise<number> {
   if (folder === '') throw noFolder();
-  const git = (...args: readonly string[]) => runGit(args, folder, console.surroundings.env);
+  const git = (...args: readonly string[]) => runGit(args, { folder, env: console.surroundings.env });
   await findRepository(folder, git);
   const file = join(folder, '.gitattributes');
   const attributes = planAttributes(readAttributes(file));

@@ -20,17 +20,21 @@ export interface GitCall {
   readonly input?: string;
   /** Most bytes of an answer. */
   readonly limit?: number;
+  /** Whether it may speak to the remote repository, by the user's own credentials. */
+  readonly mayFetch?: boolean;
 }
 
 /** Most bytes of an answer where nothing is said: the names of some hundred thousand files. */
 const LIMIT = 64 * 1024 * 1024;
 
-/** Nothing of the user's configuration may start a program, and nothing is fetched. */
+/** Nothing that a repository brings along may start a program. */
 const SAFE = [
   ...['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null'],
-  ...['-c', 'protocol.allow=never', '-c', 'credential.helper='],
   ...['--no-pager', '--literal-pathspecs'],
 ];
+
+/** Nothing is fetched. */
+const OFFLINE = ['-c', 'protocol.allow=never', '-c', 'credential.helper='];
 
 /** Messages that we can recognise, no questions, no locks, no lazy fetching of objects. */
 const ENVIRONMENT = {
@@ -38,26 +42,26 @@ const ENVIRONMENT = {
   LANGUAGE: 'C',
   GIT_TERMINAL_PROMPT: '0',
   GIT_OPTIONAL_LOCKS: '0',
-  GIT_NO_LAZY_FETCH: '1',
   GIT_NO_REPLACE_OBJECTS: '1',
+  GIT_LFS_SKIP_SMUDGE: '1',
   GIT_TRACE: '0',
 };
 
 /**
- * Asks git, without a shell and by commands that only read. An answer of git's own is returned whatever it is.
+ * Asks git, without a shell. An answer of git's own is returned whatever it is.
  * @throws CannotRun where there is no git, or it says more than `limit`.
  */
 export function runGit(
   args: readonly string[],
-  { folder, env, input, limit = LIMIT }: GitCall,
+  { folder, env, input, limit = LIMIT, mayFetch = false }: GitCall,
 ): Promise<GitAnswer> {
   return new Promise((resolve, reject) => {
     const child = execFile(
       'git',
-      [...SAFE, ...args],
+      [...SAFE, ...(mayFetch ? [] : OFFLINE), ...args],
       {
         cwd: folder,
-        env: { ...env, ...ENVIRONMENT },
+        env: { ...env, ...ENVIRONMENT, ...(mayFetch ? {} : { GIT_NO_LAZY_FETCH: '1' }) },
         encoding: 'buffer',
         maxBuffer: limit,
         windowsHide: true,
