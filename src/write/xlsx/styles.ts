@@ -33,6 +33,7 @@ export function styles(defaultFont: string): Styles {
   const looks = uniqueList(['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>']);
   const conditional: string[] = [];
   const found = new Map<CellStyle, number>();
+  const alike = new Map<string, number>();
 
   function lookXml(style: CellStyle): string {
     const { alignment, isUnlocked } = style;
@@ -64,8 +65,11 @@ export function styles(defaultFont: string): Styles {
     add(style) {
       const known = found.get(style);
       if (known !== undefined) return known;
-      const id = looks.add(lookXml(style));
+      // Looks are made area by area, and most are alike: a short key costs less than their XML.
+      const key = keyOf(style);
+      const id = alike.get(key) ?? looks.add(lookXml(style));
       found.set(style, id);
+      alike.set(key, id);
       return id;
     },
     addConditional: (fill) =>
@@ -88,6 +92,13 @@ export function styles(defaultFont: string): Styles {
           '<tableStyles count="0" defaultTableStyle="TableStyleMedium2" defaultPivotStyle="PivotStyleLight16"/>',
       ),
   };
+}
+
+function keyOf({ font, fill, border, alignment, numberFormat, isUnlocked }: CellStyle): string {
+  const { name, family, size, color, bold } = font;
+  const edges = `${Number(border.left)}${Number(border.right)}${Number(border.top)}${Number(border.bottom)}`;
+  const place = alignment ? `${alignment.horizontal}/${alignment.vertical}/${alignment.indent}` : '';
+  return `${size}/${color}/${bold}/${fill}/${edges}/${place}/${isUnlocked}/${family}/${numberFormat}/${name}`;
 }
 
 /** A list in which each text stands once. */
