@@ -26,13 +26,22 @@ export function finishPackage(bytes: Uint8Array, date: string, edits: readonly P
     else binary.set(name, content);
   }
   for (const edit of [fixDates(date), markApplication, ...edits]) edit(xml);
+  return zipParts(new Map<string, string | Uint8Array>([...binary, ...xml]));
+}
 
+/** A package of ready XML parts, in its fixed order and without a time; says in docProps/app.xml who made it. */
+export function writePackage(xml: ReadonlyMap<string, string>): Uint8Array {
+  const parts = new Map(xml);
+  markApplication(parts);
+  return zipParts(parts);
+}
+
+function zipParts(parts: ReadonlyMap<string, string | Uint8Array>): Uint8Array {
   const zip: Zippable = {};
   // fflate reads the date by its local fields: built from local fields it is the same in every time zone.
   const mtime = new Date(1980, 0, 1);
-  for (const name of [...xml.keys(), ...binary.keys()].sort(byPackageOrder)) {
-    const text = xml.get(name);
-    const content = text === undefined ? (binary.get(name) as Uint8Array) : strToU8(text);
+  for (const [name, part] of [...parts].sort(([a], [b]) => byPackageOrder(a, b))) {
+    const content = typeof part === 'string' ? strToU8(part) : part;
     zip[name] = [content, { mtime, os: 0, level: name === APPLICATION_PART ? 0 : 6 }];
   }
   return zipSync(zip);

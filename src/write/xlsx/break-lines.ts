@@ -52,7 +52,10 @@ export function breakLines(text: string, room: LineRoom): readonly string[] {
 function textWidth(text: string, room: LineRoom): number {
   let width = 0;
   for (const character of text) {
-    if (HALF_WIDTH.test(character)) width += room.halfWidth;
+    const code = character.charCodeAt(0);
+    // Most of a policy is this; the patterns below would say the same, at ten times the cost.
+    if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3041 && code <= 0x3096)) width += room.fullWidth;
+    else if (HALF_WIDTH.test(character)) width += room.halfWidth;
     else if (!NO_WIDTH.test(character)) width += room.fullWidth;
   }
   return width;

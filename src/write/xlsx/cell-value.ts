@@ -1,5 +1,5 @@
-import type { CellValue, Font } from 'exceljs';
-import { pieceString, slicePiece, type TextPiece, type TextRun } from './text-piece.js';
+import type { CellFont, CellValue } from './sheet.js';
+import { pieceString, slicePiece, type TextPiece } from './text-piece.js';
 
 /** UTF-16 units that a cell holds; Excel repairs a file with more and drops the rest. */
 const LONGEST_TEXT = 32_767;
@@ -7,14 +7,19 @@ const LONGEST_TEXT = 32_767;
 /** Only what was printed in spite of errors has longer texts, and must not lose their end in silence. */
 const CUT = '…（Excel のセルの上限を超えるため以下略 / cut at the limit of an Excel cell）';
 
-/** Value of a cell: a plain string, or rich text where a part is strong, emphasised or changed; `null` for none. */
-export function cellValue(whole: TextPiece, font: Partial<Font>): CellValue {
+/** Value of a cell: a plain string, or runs where a part is strong, emphasised or changed; `null` for none. */
+export function cellValue(whole: TextPiece, font: CellFont): CellValue {
   const content = fitting(whole);
   const text = pieceString(content);
   if (text === '') return null;
   if (!content.runs.some((run) => run.bold || run.italic || run.underline || run.strike))
     return excelString(text);
-  return { richText: content.runs.map((run) => ({ text: excelString(run.text), font: runFont(font, run) })) };
+  return content.runs.map((run) => ({ ...run, text: excelString(run.text), font }));
+}
+
+/** A plain text as the value of a cell; `null` for none. */
+export function plainValue(text: string, font: CellFont): CellValue {
+  return cellValue({ level: 0, runs: [{ text, bold: false, italic: false }] }, font);
 }
 
 function fitting(content: TextPiece): TextPiece {
@@ -29,14 +34,4 @@ function fitting(content: TextPiece): TextPiece {
 /** Excel reads `_x0041_` as a character's code (ST_Xstring, ISO/IEC 29500-1 22.9.2.19): its first `_` is escaped. */
 export function excelString(text: string): string {
   return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
-}
-
-function runFont(font: Partial<Font>, run: TextRun): Partial<Font> {
-  return {
-    ...font,
-    bold: run.bold || font.bold === true,
-    italic: run.italic,
-    ...(run.underline && { underline: true }),
-    ...(run.strike && { strike: true }),
-  };
 }

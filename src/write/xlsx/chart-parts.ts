@@ -1,6 +1,8 @@
 import type { LineChart, LineSeries } from '../../layout/lay-out-history.js';
-import { escapeXml, type PartEdit } from '../office-package.js';
+import { XML_HEAD, xmlText } from '../xml-element.js';
+import { columnLetters, quotedSheet } from './cell-address.js';
 import { excelString } from './cell-value.js';
+import { OFFICE } from './namespaces.js';
 
 /** A chart and the rows of the sheet that it refers to, counted from 1. Columns count from 0. */
 export interface PlacedChart {
@@ -11,54 +13,22 @@ export interface PlacedChart {
   readonly columns: { readonly fiscalYear: number; readonly targetValue: number; readonly value: number };
 }
 
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
 /** Columns and rows that a chart covers, two side by side below the title. */
 const SIZE = { columns: 7, rows: 16, gap: 1, top: 2 } as const;
 
 /**
- * Adds line charts to a sheet, counted from 1, which has no drawing yet; exceljs writes none. Lines differ in marks and dashes, not in
- * colour alone, and each chart is described for people who do not see it. Source: ISO/IEC 29500-1, 20.5 and 21.2.
+ * The drawing that places charts on a sheet; they have its relationships in order. Each chart is described for people who do
+ * not see it. Source: ISO/IEC 29500-1, 20.5.
  */
-export function placeCharts(sheet: number, charts: readonly PlacedChart[]): PartEdit {
-  return (parts) => {
-    if (charts.length === 0) return;
-    const overrides = charts.map((placed, i) => {
-      const name = `xl/charts/chart${i + 1}.xml`;
-      parts.set(name, chartPart(placed));
-      return override(name, 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml');
-    });
-    const drawing = 'xl/drawings/drawing1.xml';
-    parts.set(drawing, drawingPart(charts));
-    parts.set(
-      'xl/drawings/_rels/drawing1.xml.rels',
-      links(charts.map((_, i) => link(i + 1, 'chart', `../charts/chart${i + 1}.xml`))),
-    );
-    parts.set(
-      `xl/worksheets/_rels/sheet${sheet}.xml.rels`,
-      links([link(1, 'drawing', '../drawings/drawing1.xml')]),
-    );
-    insert(
-      parts,
-      `xl/worksheets/sheet${sheet}.xml`,
-      `<drawing xmlns:r="${OFFICE}" r:id="rId1"/>`,
-      '</worksheet>',
-    );
-    const type = override(drawing, 'application/vnd.openxmlformats-officedocument.drawing+xml');
-    insert(parts, '[Content_Types].xml', type + overrides.join(''), '</Types>');
-  };
-}
-
-function drawingPart(charts: readonly PlacedChart[]): string {
+export function drawingPart(charts: readonly PlacedChart[]): string {
   const anchors = charts.map(({ chart }, i) => {
     const column = (i % 2) * (SIZE.columns + SIZE.gap);
     const row = SIZE.top + Math.floor(i / 2) * (SIZE.rows + SIZE.gap);
     const corner = (tag: string, x: number, y: number) =>
       `<xdr:${tag}><xdr:col>${x}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${y}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:${tag}>`;
-    const description = escapeXml(`${chart.title}: ${chart.description}`);
+    const description = xmlText(`${chart.title}: ${chart.description}`);
     return (
       `<xdr:twoCellAnchor>${corner('from', column, row)}${corner('to', column + SIZE.columns, row + SIZE.rows)}` +
       `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${i + 2}" name="Chart ${i + 1}" descr="${description}"/>` +
@@ -67,15 +37,16 @@ function drawingPart(charts: readonly PlacedChart[]): string {
       '</a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>'
     );
   });
-  return `${HEAD}<xdr:wsDr xmlns:xdr="${DRAWING}/spreadsheetDrawing" xmlns:a="${DRAWING}/main">${anchors.join('')}</xdr:wsDr>`;
+  return `${XML_HEAD}<xdr:wsDr xmlns:xdr="${DRAWING}/spreadsheetDrawing" xmlns:a="${DRAWING}/main">${anchors.join('')}</xdr:wsDr>`;
 }
 
-function chartPart(placed: PlacedChart): string {
+/** A line chart. Lines differ in marks and dashes, not in colour alone. Source: ISO/IEC 29500-1, 21.2. */
+export function chartPart(placed: PlacedChart): string {
   const { chart } = placed;
   const series = chart.series.map((each, i) => seriesXml(each, i, placed));
   const line = '<c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="BDBDBD"/></a:solidFill></a:ln></c:spPr>';
   return (
-    `${HEAD}<c:chartSpace xmlns:c="${DRAWING}/chart" xmlns:a="${DRAWING}/main" xmlns:r="${OFFICE}">` +
+    `${XML_HEAD}<c:chartSpace xmlns:c="${DRAWING}/chart" xmlns:a="${DRAWING}/main" xmlns:r="${OFFICE}">` +
     `<c:roundedCorners val="0"/><c:chart>${titleXml(chart.title, 1000)}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>` +
     `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series.join('')}<c:marker val="1"/>` +
     '<c:axId val="1"/><c:axId val="2"/></c:lineChart>' +
@@ -110,11 +81,11 @@ function seriesXml({ kind, name, values }: LineSeries, index: number, placed: Pl
   );
   const count = `<c:ptCount val="${placed.rows}"/>`;
   return (
-    `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${escapeXml(name)}</c:v></c:tx>` +
+    `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${xmlText(name)}</c:v></c:tx>` +
     `<c:spPr><a:ln w="28575">${fill}${dash}</a:ln></c:spPr>` +
     `<c:marker><c:symbol val="${isResult ? 'circle' : 'diamond'}"/><c:size val="7"/><c:spPr>${fill}</c:spPr></c:marker>${labels}` +
-    `<c:cat><c:numRef><c:f>${escapeXml(rangeOf(columns.fiscalYear, placed))}</c:f><c:numCache><c:formatCode>0</c:formatCode>${count}${years.join('')}</c:numCache></c:numRef></c:cat>` +
-    `<c:val><c:numRef><c:f>${escapeXml(rangeOf(column, placed))}</c:f><c:numCache><c:formatCode>General</c:formatCode>${count}${points.join('')}</c:numCache></c:numRef></c:val>` +
+    `<c:cat><c:numRef><c:f>${xmlText(rangeOf(columns.fiscalYear, placed))}</c:f><c:numCache><c:formatCode>0</c:formatCode>${count}${years.join('')}</c:numCache></c:numRef></c:cat>` +
+    `<c:val><c:numRef><c:f>${xmlText(rangeOf(column, placed))}</c:f><c:numCache><c:formatCode>General</c:formatCode>${count}${points.join('')}</c:numCache></c:numRef></c:val>` +
     '<c:smooth val="0"/></c:ser>'
   );
 }
@@ -122,32 +93,11 @@ function seriesXml({ kind, name, values }: LineSeries, index: number, placed: Pl
 function titleXml(text: string, size: number): string {
   return (
     `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="${size}" b="0"/></a:pPr>` +
-    `<a:r><a:rPr sz="${size}" b="0"/><a:t>${escapeXml(excelString(text))}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`
+    `<a:r><a:rPr sz="${size}" b="0"/><a:t>${xmlText(excelString(text))}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`
   );
 }
 
 function rangeOf(column: number, { sheet, firstRow, rows }: PlacedChart): string {
-  const letter = String.fromCharCode(65 + column);
-  return `'${sheet.replaceAll("'", "''")}'!$${letter}$${firstRow}:$${letter}$${firstRow + rows - 1}`;
-}
-
-function override(part: string, type: string): string {
-  return `<Override PartName="/${part}" ContentType="${type}"/>`;
-}
-
-function link(number: number, type: string, target: string): string {
-  return `<Relationship Id="rId${number}" Type="${OFFICE}/${type}" Target="${target}"/>`;
-}
-
-function links(content: readonly string[]): string {
-  return `${HEAD}<Relationships xmlns="${PACKAGE}">${content.join('')}</Relationships>`;
-}
-
-function insert(parts: Map<string, string>, part: string, xml: string, before: string): void {
-  const text = parts.get(part);
-  if (!text?.includes(before)) throw new Error(`exceljs wrote no ${part}.`);
-  parts.set(
-    part,
-    text.replace(before, () => xml + before),
-  );
+  const letter = columnLetters(column);
+  return `${quotedSheet(sheet)}!$${letter}$${firstRow}:$${letter}$${firstRow + rows - 1}`;
 }

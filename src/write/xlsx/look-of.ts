@@ -1,6 +1,6 @@
-import type { Font } from 'exceljs';
 import type { Form, Look } from '../../layout/form.js';
-import { type GenericFamily, genericFamily } from '../font-family.js';
+import { genericFamily } from '../font-family.js';
+import type { CellFont } from './sheet.js';
 
 /** Look of a role. A role without one is an error of the layout. */
 export function lookOf(form: Form, role: string): Look {
@@ -31,11 +31,8 @@ export function fontOf(look: Look | undefined): string {
   return font;
 }
 
-/** How Excel numbers the families it may take for a missing font (ISO/IEC 29500-1, 18.8.18). */
-const FAMILY: Readonly<Record<GenericFamily, number>> = { serif: 1, 'sans-serif': 2, monospace: 3 };
-
-/** The family of a look, and what may be taken where it is missing. */
-export function excelFont(look: Look | undefined): Partial<Font> {
-  const family = genericFamily(look?.fonts ?? []);
-  return { name: fontOf(look), ...(family !== null && { family: FAMILY[family] }) };
+/** The font of a look, and what may be taken where it is missing. */
+export function cellFont(look: Look): CellFont {
+  const { size, color, bold } = look;
+  return { name: fontOf(look), family: genericFamily(look.fonts), size, color, bold };
 }

@@ -1,55 +1,70 @@
-import type { PageSetup as ExcelPageSetup, HeaderFooter } from 'exceljs';
 import type { Form, PageSetup } from '../../layout/form.js';
 import { NOTICE_COLOR, NOTICE_SIZE } from '../notice.js';
-import type { SheetPlan } from './sheet-plan.js';
+import { xmlElement, xmlText } from '../xml-element.js';
+import type { PrintSetup } from './sheet.js';
 import { inches } from './units.js';
 
 const A4 = 9;
 const MAX_LENGTH = 255;
 const FOOTER_DISTANCE_MM = 8;
+/** As the printer has it. */
+const UNKNOWN_DPI = 4_294_967_295;
 
-/** Page of a form: one page wide and as many high as it takes. */
-export function pageSetup(page: PageSetup): Partial<ExcelPageSetup> {
+/** Page of a form: one page wide and as many high as it takes, with its notice at the head and its footer at the foot. */
+export function printSetup({ page, notice }: Pick<Form, 'page' | 'notice'>): PrintSetup {
   const distance = inches(Math.min(FOOTER_DISTANCE_MM, page.margins.top / 2, page.margins.bottom / 2));
   return {
-    paperSize: A4,
     orientation: page.orientation,
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
-    horizontalCentered: true,
+    pagesWide: 1,
+    isCentered: true,
     margins: {
-      top: inches(page.margins.top),
-      right: inches(page.margins.right),
-      bottom: inches(page.margins.bottom),
       left: inches(page.margins.left),
+      right: inches(page.margins.right),
+      top: inches(page.margins.top),
+      bottom: inches(page.margins.bottom),
       header: distance,
       footer: distance,
     },
+    header: notice === null ? '' : headerOf(notice),
+    footer: footerOf(page),
   };
 }
 
-/** What stands in the middle at the head and foot of each page, in Excel's codes: the notice, and the page's footer. */
-export function headerFooter({ page, notice }: Pick<Form, 'page' | 'notice'>): Partial<HeaderFooter> {
+/** From `printOptions` to `headerFooter`. Source: ISO/IEC 29500-1, 18.3.1.63 and 18.3.1.46. */
+export function pageSetupXml(print: PrintSetup): string {
+  const { left, right, top, bottom, header, footer } = print.margins;
+  return (
+    (print.isCentered ? '<printOptions horizontalCentered="1"/>' : '') +
+    xmlElement('pageMargins', { left, right, top, bottom, header, footer }) +
+    xmlElement('pageSetup', {
+      paperSize: A4,
+      orientation: print.orientation,
+      horizontalDpi: UNKNOWN_DPI,
+      verticalDpi: UNKNOWN_DPI,
+      scale: 100,
+      fitToWidth: print.pagesWide,
+      fitToHeight: 0,
+    }) +
+    headerFooterXml(print)
+  );
+}
+
+function headerFooterXml({ header, footer }: PrintSetup): string {
+  if (header === '' && footer === '') return '';
+  const part = (name: string, text: string) => (text === '' ? '' : `<${name}>${xmlText(text)}</${name}>`);
+  return `<headerFooter>${part('oddHeader', header)}${part('oddFooter', footer)}</headerFooter>`;
+}
+
+/** In the middle, in Excel's codes. */
+function headerOf(notice: string): string {
+  return `&C&"-,Bold"&${NOTICE_SIZE}&K${NOTICE_COLOR}${literal(notice)}`.slice(0, MAX_LENGTH);
+}
+
+function footerOf(page: PageSetup): string {
   const footer = literal(page.footer).replaceAll('{page}', '&P').replaceAll('{pages}', '&N');
-  return {
-    ...(notice !== null && {
-      oddHeader: `&C&"-,Bold"&${NOTICE_SIZE}&K${NOTICE_COLOR}${literal(notice)}`.slice(0, MAX_LENGTH),
-    }),
-    ...(footer !== '' && { oddFooter: `&C${footer}`.slice(0, MAX_LENGTH) }),
-  };
+  return footer === '' ? '' : `&C${footer}`.slice(0, MAX_LENGTH);
 }
 
 function literal(text: string): string {
   return text.replaceAll('&', '&&');
-}
-
-/** The rows that are repeated at the head of each page, as exceljs takes them; `undefined` for none. */
-export function printTitles({ title }: SheetPlan): string | undefined {
-  return title.end > title.start ? `${title.start + 1}:${title.end}` : undefined;
-}
-
-/** Print area from the first cell to a last one. exceljs puts a `$` before each half itself. */
-export function printArea(lastColumn: string, lastRow: number): string {
-  return `A$1:${lastColumn}$${lastRow}`;
 }

@@ -11,7 +11,7 @@ export function freeSheetName(title: string, taken: readonly string[]): string {
 
 /**
  * Name of a sheet made from a title: at most 31 UTF-16 units, without the characters that Excel forbids in it and
- * without apostrophes, which exceljs does not double in the print area and in defined names. What Excel would decode,
+ * without apostrophes, which not every program reads doubled in the print area and in defined names. What Excel would decode,
  * such as `_x0041_`, is broken up.
  */
 export function sheetName(title: string): string {

@@ -1,7 +1,7 @@
 import type { FormInput, Look } from '../../layout/form.js';
 import type { TextPiece } from './text-piece.js';
 
-/** What stands where on the sheet, before any library is involved. */
+/** What stands where on the sheet, before it becomes cells. */
 export interface SheetPlan {
   /** Width of each column, pixels. */
   readonly columns: readonly number[];

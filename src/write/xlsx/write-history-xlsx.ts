@@ -1,12 +1,11 @@
-import type { Worksheet } from 'exceljs';
 import type { HistoryPage, LineChart } from '../../layout/lay-out-history.js';
 import { displayWidth } from '../../text/display-width.js';
-import { finishPackage } from '../office-package.js';
-import { withoutExtensions } from '../without-extensions.js';
-import { excelString } from './cell-value.js';
-import { type PlacedChart, placeCharts } from './chart-parts.js';
-import { defaultFont, fontOrder, ignoreNumbersAsText } from './part-edits.js';
+import { plainValue } from './cell-value.js';
+import type { PlacedChart } from './chart-parts.js';
+import { type CellStyle, NO_BORDER, type PrintSetup, type Sheet } from './sheet.js';
 import { freeSheetName, sheetName } from './sheet-name.js';
+import { tableCells } from './table-cells.js';
+import { writeWorkbook } from './write-workbook.js';
 
 const FONT = 'BIZ UDPゴシック';
 
@@ -14,8 +13,20 @@ const FONT = 'BIZ UDPゴシック';
 const COLUMNS = { fiscalYear: 3, targetValue: 5, value: 7, change: 9 } as const;
 const NUMBERS: readonly number[] = Object.values(COLUMNS);
 
-/** Significant digits of a decimal that a cell's binary number gives back as they were. */
-const EXACT_DIGITS = 15;
+/** Widths of columns, digits. */
+const NARROWEST = 8;
+const WIDEST = 40;
+
+/** Sheets that anybody may change. */
+const OPEN_SHEET = { merged: [], inputs: [], isProtected: false, breaks: [], printArea: null } as const;
+
+const PRINT: Omit<PrintSetup, 'orientation'> = {
+  pagesWide: 1,
+  isCentered: false,
+  margins: { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 },
+  header: '',
+  footer: '',
+};
 
 const NAMES = { ja: { charts: '推移', data: 'データ' }, en: { charts: 'charts', data: 'data' } } as const;
 
@@ -28,58 +39,57 @@ export async function writeHistoryXlsx(
   rows: readonly (readonly string[])[],
   { generator, date }: { readonly generator: string; readonly date: string },
 ): Promise<Uint8Array> {
-  const { default: excel } = await import('exceljs');
-  const workbook = new excel.Workbook();
-  Object.assign(workbook, { title: page.title, language: page.language, lastModifiedBy: generator });
-  workbook.created = new Date(date);
-  workbook.modified = new Date(date);
-  const names = NAMES[page.language];
+  const { title, language } = page;
+  const names = NAMES[language];
   const first = sheetName(names.charts);
-  const charts = workbook.addWorksheet(first, {
-    views: [{ showGridLines: false }],
-    pageSetup: { paperSize: 9, orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  const second = freeSheetName(names.data, [first]);
+  const charts = placedCharts(page, second);
+  return writeWorkbook({
+    properties: { title, author: null, language, generator, date },
+    customProperties: [],
+    font: FONT,
+    sheets: [chartSheet(first, title, charts.length > 0), dataSheet(second, rows)],
+    charts,
   });
-  const title = charts.getCell('A1');
-  title.value = excelString(page.title);
-  title.font = { name: FONT, size: 14, bold: true };
-  const data = workbook.addWorksheet(freeSheetName(names.data, [first]), {
-    views: [{ state: 'frozen', ySplit: 1 }],
-    pageSetup: {
-      paperSize: 9,
-      orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      printTitlesRow: '1:1',
-    },
-  });
-  drawData(data, rows);
-  const placed = placedCharts(page, data.name);
-  const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
-  return finishPackage(bytes, date, [
-    defaultFont(FONT),
-    fontOrder,
-    ignoreNumbersAsText(2, `A1:M${Math.max(1, rows.length)}`),
-    withoutExtensions,
-    placeCharts(1, placed),
-  ]);
 }
 
-function drawData(sheet: Worksheet, rows: readonly (readonly string[])[]): void {
-  rows.forEach((row, y) => {
-    row.forEach((text, x) => {
-      if (text === '') return;
-      const cell = sheet.getCell(y + 1, x + 1);
-      const isNumber = y > 0 && NUMBERS.includes(x) && digitsOf(text) <= EXACT_DIGITS;
-      cell.value = isNumber ? Number(text) : excelString(text);
-      cell.font = { name: FONT, size: 10, bold: y === 0 };
-      if (isNumber) cell.numFmt = numberFormat(text);
-    });
+function chartSheet(name: string, title: string, hasDrawing: boolean): Sheet {
+  const font = { name: FONT, family: null, size: 14, color: null, bold: true };
+  const style: CellStyle = {
+    ...{ font, fill: null, border: NO_BORDER, alignment: null },
+    ...{ numberFormat: 'General', isUnlocked: false },
+  };
+  return {
+    ...OPEN_SHEET,
+    ...{ name, hasDrawing, showGridLines: false, hasHeadingRow: false },
+    ...{ columns: [], titleRows: null, figuresAsText: null },
+    rows: [{ height: null, cells: [{ style, value: plainValue(title, font), isCovered: false }] }],
+    print: { ...PRINT, orientation: 'portrait' },
+  };
+}
+
+function dataSheet(name: string, rows: readonly (readonly string[])[]): Sheet {
+  const make = tableCells(FONT);
+  const widths = (rows[0] ?? []).map((_, x) => {
+    const widest = rows.reduce((most, row) => Math.max(most, displayWidth(row[x] ?? '')), 0);
+    return Math.min(WIDEST, Math.max(NARROWEST, widest + 2));
   });
-  (rows[0] ?? []).forEach((_, x) => {
-    const widest = Math.max(...rows.map((row) => displayWidth(row[x] ?? '')));
-    sheet.getColumn(x + 1).width = Math.min(40, Math.max(8, widest + 2));
-  });
+  return {
+    ...OPEN_SHEET,
+    ...{ name, hasDrawing: false, showGridLines: true, hasHeadingRow: true },
+    columns: widths,
+    rows: rows.map((row, y) => ({
+      height: null,
+      cells: row.map((text, x) => {
+        if (y === 0) return make.heading(text);
+        if (text === '') return undefined;
+        return NUMBERS.includes(x) ? make.figure(text) : make.text(text);
+      }),
+    })),
+    print: { ...PRINT, orientation: 'landscape' },
+    titleRows: { start: 0, end: 1 },
+    figuresAsText: { row: 0, column: 0, rowSpan: Math.max(1, rows.length), columnSpan: widths.length },
+  };
 }
 
 /** The rows of an indicator stand together, and its chart refers to them. */
@@ -104,13 +114,4 @@ function knownYears(chart: LineChart): LineChart {
     categories: chart.categories.filter((_, i) => isKnown(i)),
     series: chart.series.map((series) => ({ ...series, values: series.values.filter((_, i) => isKnown(i)) })),
   };
-}
-
-function digitsOf(decimal: string): number {
-  return decimal.replace(/^-?0*\.?0*|\./g, '').length;
-}
-
-function numberFormat(decimal: string): string {
-  const places = decimal.split('.')[1]?.length ?? 0;
-  return places === 0 ? '0' : `0.${'0'.repeat(places)}`;
 }
