@@ -18,7 +18,11 @@ export function element(
     if (value === null || value === undefined) continue;
     start += ` ${key}="${typeof value === 'number' ? value : escaped(value)}"`;
   }
-  return (children.length === 0 ? `${start}/>` : `${start}>${children.join('')}</${name}>`) as Xml;
+  if (children.length === 0) return `${start}/>` as Xml;
+  let xml = `${start}>`;
+  // Not joined: that would copy all that is inside once for each element around it.
+  for (const child of children) if (child !== null) xml += child;
+  return `${xml}</${name}>` as Xml;
 }
 
 /** An element that is there only for its children: `null` without any. */
