@@ -10,13 +10,29 @@ export type PartEdit = (parts: Map<string, string>) => void;
 export const APPLICATION_MARK = '<Application>policydoc</Application>';
 
 const APPLICATION_PART = 'docProps/app.xml';
+const APPLICATION =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+  '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">' +
+  `${APPLICATION_MARK}</Properties>`;
 const FIRST_PARTS = ['[Content_Types].xml', '_rels/.rels', APPLICATION_PART];
 
 /**
- * Last step for every docx and xlsx: makes the bytes a function of the input.
- * Dates in docProps/core.xml become `date` (ISO 8601, UTC), zip times the DOS epoch, and parts stand in a fixed order.
- * fflate's deflate is plain JavaScript, so the bytes do not depend on the Node version.
+ * Packs the parts of an Office file, with our mark beside them. The bytes are a function of the parts: zip times are the
+ * DOS epoch, and parts stand in a fixed order. fflate's deflate is plain JavaScript, so they do not depend on the Node version.
  */
+export function officePackage(parts: ReadonlyMap<string, string | Uint8Array>): Uint8Array {
+  const all = new Map([...parts, [APPLICATION_PART, APPLICATION] as const]);
+  const zip: Zippable = {};
+  // fflate reads the date by its local fields: built from local fields it is the same in every time zone.
+  const mtime = new Date(1980, 0, 1);
+  for (const [name, content] of [...all].sort(([a], [b]) => byPackageOrder(a, b))) {
+    const bytes = typeof content === 'string' ? strToU8(content) : content;
+    zip[name] = [bytes, { mtime, os: 0, level: name === APPLICATION_PART ? 0 : 6 }];
+  }
+  return zipSync(zip);
+}
+
+/** Packs anew what a library has packed: with `edits`, and with `date` (ISO 8601, UTC) for the dates in docProps/core.xml. */
 export function finishPackage(bytes: Uint8Array, date: string, edits: readonly PartEdit[]): Uint8Array {
   const xml = new Map<string, string>();
   const binary = new Map<string, Uint8Array>();
@@ -25,31 +41,8 @@ export function finishPackage(bytes: Uint8Array, date: string, edits: readonly P
     if (/\.(xml|rels)$/.test(name)) xml.set(name, withoutNoncharacters(strFromU8(content)));
     else binary.set(name, content);
   }
-  for (const edit of [fixDates(date), markApplication, ...edits]) edit(xml);
-  return zipParts(new Map<string, string | Uint8Array>([...binary, ...xml]));
-}
-
-/** A package of ready XML parts, in its fixed order and without a time; says in docProps/app.xml who made it. */
-export function writePackage(xml: ReadonlyMap<string, string>): Uint8Array {
-  const parts = new Map(xml);
-  markApplication(parts);
-  return zipParts(parts);
-}
-
-function zipParts(parts: ReadonlyMap<string, string | Uint8Array>): Uint8Array {
-  const zip: Zippable = {};
-  // fflate reads the date by its local fields: built from local fields it is the same in every time zone.
-  const mtime = new Date(1980, 0, 1);
-  for (const [name, part] of [...parts].sort(([a], [b]) => byPackageOrder(a, b))) {
-    const content = typeof part === 'string' ? strToU8(part) : part;
-    zip[name] = [content, { mtime, os: 0, level: name === APPLICATION_PART ? 0 : 6 }];
-  }
-  return zipSync(zip);
-}
-
-/** Escapes text for XML content and attribute values. */
-export function escapeXml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+  for (const edit of [fixDates(date), ...edits]) edit(xml);
+  return officePackage(new Map<string, string | Uint8Array>([...xml, ...binary]));
 }
 
 /** The libraries write the two characters of the plane that XML 1.0 cannot hold; they become visible instead. */
@@ -67,15 +60,6 @@ function fixDates(date: string): PartEdit {
       );
     }
   };
-}
-
-function markApplication(parts: Map<string, string>): void {
-  parts.set(
-    APPLICATION_PART,
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-      '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">' +
-      `${APPLICATION_MARK}</Properties>`,
-  );
 }
 
 function byPackageOrder(a: string, b: string): number {

@@ -33,7 +33,6 @@ const HOME_OF_LIBRARY: Readonly<Record<string, string>> = {
   'big.js': 'model/decimal.ts',
   commander: 'cli/',
   diff: 'text/',
-  docx: 'write/docx/',
   docxtemplater: 'template/',
   'fastest-levenshtein': 'text/nearest-word.ts',
   fflate: 'write/office-package.ts',
@@ -55,7 +54,6 @@ const HOME_OF_LIBRARY: Readonly<Record<string, string>> = {
 /** Libraries that only the commands that need them may load. */
 const HEAVY: ReadonlySet<string> = new Set([
   '@myriaddreamin/typst-ts-node-compiler',
-  'docx',
   'docxtemplater',
   'fflate',
   'saxes',

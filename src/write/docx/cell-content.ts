@@ -1,9 +1,9 @@
-import { Paragraph, type XmlComponent } from 'docx';
 import type { Block, FormCell, FormInput, Inline, Text, WholeChange } from '../../layout/form.js';
 import { blockControl, type ControlValue, runControl } from './content-control.js';
 import type { DocumentInputs } from './document-inputs.js';
-import { inParagraph, ofParagraph } from './element.js';
+import type { Xml } from './element.js';
 import { inlineRuns, textRuns } from './inline-runs.js';
+import { paragraph } from './paragraph.js';
 import { plainString } from './plain-string.js';
 import { STYLE } from './styles.js';
 import { roleParagraph, type TextSetting, textParagraphs } from './text-paragraphs.js';
@@ -17,7 +17,7 @@ export function cellContent(
   setting: TextSetting,
   inputs: DocumentInputs,
   rowChange: WholeChange | null,
-): readonly XmlComponent[] {
+): readonly Xml[] {
   const { content, input } = cell;
   if (input === null) return textParagraphs(content, setting);
   if (rowChange === 'deleted') {
@@ -28,35 +28,35 @@ export function cellContent(
     const text = rowChange === null ? withPlaceholder(content, input) : content;
     return [
       ...blockControl(input, mark, textParagraphs(text, setting)),
-      new Paragraph({ style: STYLE.end, keepNext: setting.keepNext }),
+      paragraph({ style: STYLE.end, keepNext: setting.keepNext }),
     ];
   }
   const value = controlValue(content, input, setting, rowChange);
-  return [roleParagraph(setting, runControl(input, mark, value).map(inParagraph))];
+  return [roleParagraph(setting, runControl(input, mark, value))];
 }
 
 /** Runs of a plain value, with its tracked changes where it has any. */
 function controlValue(
   content: Text,
   input: FormInput,
-  { changes }: TextSetting,
+  { scope }: TextSetting,
   rowChange: WholeChange | null,
 ): ControlValue {
   const value = plainString(content);
   const isBroken = value.includes('\n');
   if (value === '') {
-    const runs = textRuns(blank(input.placeholder), { style: STYLE.placeholder }).map(ofParagraph);
+    const runs = textRuns(blank(input.placeholder), { style: STYLE.placeholder });
     return { runs, isBroken, isPlaceholder: true };
   }
   if (rowChange !== null) {
-    const runs = textRuns(value, { tracked: { kind: rowChange, changes } }).map(ofParagraph);
+    const runs = textRuns(value, { tracked: { kind: rowChange, changes: scope.changes } });
     return { runs, isBroken, isPlaceholder: false };
   }
   const runs = withPlaceholder(content, input).flatMap((block, i) => [
     ...(i === 0 || isWhole(block) || isWhole(content[i - 1]) ? [] : textRuns('\n')),
-    ...(block.kind === 'list' ? [] : inlineRuns(block.content, changes)),
+    ...(block.kind === 'list' ? [] : inlineRuns(block.content, { ...scope, links: null })),
   ]);
-  return { runs: runs.map(ofParagraph), isBroken, isPlaceholder: false };
+  return { runs: runs, isBroken, isPlaceholder: false };
 }
 
 /** In the state in which a changed value is empty the placeholder is shown, and so it belongs to that state's text. */

@@ -1,7 +1,6 @@
-import { BookmarkEnd, BookmarkStart, type Paragraph, type XmlComponent } from 'docx';
 import type { FormInput } from '../../layout/form.js';
 import type { InputMark } from './document-inputs.js';
-import { element } from './element.js';
+import { element, valued, type Xml } from './element.js';
 
 /** Word shows and takes no more than this many UTF-16 units. */
 const LONGEST_ALIAS = 64;
@@ -12,11 +11,11 @@ const LONGEST_ALIAS = 64;
  * 3団体, 3団体), whatever the fonts, hints and languages of its runs. The first control in the bookmark holds the whole value.
  * Lists and controls around paragraphs do not suffer, nor does text that is all ASCII.
  */
-export type MarkedControl = readonly [XmlComponent, XmlComponent, XmlComponent];
+export type MarkedControl = readonly [Xml, Xml, Xml];
 
 /** What stands in a control within one paragraph. */
 export interface ControlValue {
-  readonly runs: readonly XmlComponent[];
+  readonly runs: readonly Xml[];
   /** Whether it has several lines. */
   readonly isBroken: boolean;
   /** Whether it is no value, but what is shown in place of one. */
@@ -33,11 +32,7 @@ export function runControl(
 }
 
 /** Control around whole paragraphs, for a value with lists or formatting. */
-export function blockControl(
-  input: FormInput,
-  mark: InputMark,
-  paragraphs: readonly Paragraph[],
-): MarkedControl {
+export function blockControl(input: FormInput, mark: InputMark, paragraphs: readonly Xml[]): MarkedControl {
   return marked(mark, control(input, mark, paragraphs, false, element('w:richText')));
 }
 
@@ -45,23 +40,23 @@ export function blockControl(
 function control(
   input: FormInput,
   mark: InputMark,
-  content: readonly XmlComponent[],
+  content: readonly Xml[],
   placeholder: boolean,
-  kind: XmlComponent,
-): XmlComponent {
+  kind: Xml,
+): Xml {
   const properties = [
-    element('w:alias', { 'w:val': shortened(input.label) }),
-    element('w:tag', { 'w:val': mark.tag }),
-    element('w:id', { 'w:val': mark.controlId }),
+    valued('w:alias', shortened(input.label)),
+    valued('w:tag', mark.tag),
+    valued('w:id', mark.controlId),
     // The control cannot be deleted; its content can be edited.
-    element('w:lock', { 'w:val': 'sdtLocked' }),
+    valued('w:lock', 'sdtLocked'),
     ...(placeholder ? [element('w:showingPlcHdr')] : []),
     kind,
   ];
   return element('w:sdt', {}, [element('w:sdtPr', {}, properties), element('w:sdtContent', {}, content)]);
 }
 
-function kindOf(input: FormInput, broken: boolean): XmlComponent {
+function kindOf(input: FormInput, broken: boolean): Xml {
   if (input.kind !== 'grade') {
     return element('w:text', input.kind === 'multiline' || broken ? { 'w:multiLine': 1 } : {});
   }
@@ -71,8 +66,12 @@ function kindOf(input: FormInput, broken: boolean): XmlComponent {
   return element('w:dropDownList', {}, items);
 }
 
-function marked(mark: InputMark, sdt: XmlComponent): MarkedControl {
-  return [new BookmarkStart(mark.bookmark, mark.bookmarkId), sdt, new BookmarkEnd(mark.bookmarkId)];
+function marked(mark: InputMark, sdt: Xml): MarkedControl {
+  return [
+    element('w:bookmarkStart', { 'w:name': mark.bookmark, 'w:id': mark.bookmarkId }),
+    sdt,
+    element('w:bookmarkEnd', { 'w:id': mark.bookmarkId }),
+  ];
 }
 
 function shortened(label: string): string {

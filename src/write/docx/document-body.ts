@@ -1,14 +1,15 @@
-import { type FileChild, Paragraph } from 'docx';
 import type { FormBlock, WholeChange } from '../../layout/form.js';
 import { type DocumentScope, textSetting } from './document-scope.js';
 import { documentTable } from './document-table.js';
+import type { Xml } from './element.js';
+import { paragraph } from './paragraph.js';
 import { STYLE } from './styles.js';
 import { bodyParagraphs } from './text-paragraphs.js';
 
 /** Paragraphs and tables of the form, with a paragraph after each table: Word would join two tables that touch. */
-export function documentBody(scope: DocumentScope): readonly FileChild[] {
+export function documentBody(scope: DocumentScope): readonly Xml[] {
   const { blocks } = scope.form;
-  return blocks.flatMap((block, index): FileChild[] => {
+  return blocks.flatMap((block, index): Xml[] => {
     if (block.kind === 'paragraph') {
       const setting = textSetting(block.role, false, scope);
       return [...bodyParagraphs(block.content, setting, block.part !== undefined)];
@@ -17,15 +18,12 @@ export function documentBody(scope: DocumentScope): readonly FileChild[] {
     const next = blocks[index + 1];
     if (next?.kind === 'paragraph') return [table];
     // The last one as good as invisible, or it might need a page of its own.
-    if (next === undefined) return [table, new Paragraph({ style: STYLE.end })];
+    if (next === undefined) return [table, paragraph({ style: STYLE.end })];
     const after = tablesFrom(blocks, index + 1);
     const isOfOneState = (state: WholeChange) =>
       isWholly(block, state) || after.every((each) => isWholly(each, state));
-    const run = {
-      ...(isOfOneState('inserted') && { insertion: scope.changes.next() }),
-      ...(isOfOneState('deleted') && { deletion: scope.changes.next() }),
-    };
-    return [table, new Paragraph(Object.keys(run).length > 0 ? { run } : {})];
+    const states = (['inserted', 'deleted'] as const).filter(isOfOneState);
+    return [table, paragraph({ endChanges: states.map((state) => scope.changes.next(state)) })];
   });
 }
 

@@ -1,65 +1,87 @@
-import { HeightRule, TableBorders, TableLayoutType, TableRow, WidthType } from 'docx';
 import type { Form, FormRow, FormTable } from '../../layout/form.js';
-import { CaptionedTable } from './captioned-table.js';
 import type { DocumentScope } from './document-scope.js';
+import { element, groupOf, type Xml } from './element.js';
 import { type GridCell, gridRows } from './grid-rows.js';
 import { keptRows } from './kept-rows.js';
 import { rowLines } from './row-lines.js';
+import { tableCaption } from './table-caption.js';
 import { tableCell } from './table-cell.js';
 import { columnTwips, twipsOfMillimetres } from './units.js';
 
 /** Space between a cell's border and its text, mm. */
-const PADDING = { top: 0.7, right: 1.2, bottom: 0.7, left: 1.2 } as const;
+const PADDING = { top: 0.7, left: 1.2, bottom: 0.7, right: 1.2 } as const;
 
 /** Rows of up to this many lines, a third of a page, stay in one piece; longer ones would leave too much of it empty. */
 const SHORT_ROW = 15;
 
+/** Borders are the cells' own, by their looks. */
+const NO_BORDERS = element(
+  'w:tblBorders',
+  {},
+  ['w:top', 'w:left', 'w:bottom', 'w:right', 'w:insideH', 'w:insideV'].map((side) =>
+    element(side, { 'w:val': 'none', 'w:color': 'auto', 'w:sz': 0 }),
+  ),
+);
+
+const MARGINS = element(
+  'w:tblCellMar',
+  {},
+  Object.entries(PADDING).map(([side, millimetres]) => width(`w:${side}`, twipsOfMillimetres(millimetres))),
+);
+
 /** A table of the form on its fixed grid. */
-export function documentTable(table: FormTable, scope: DocumentScope): CaptionedTable {
+export function documentTable(table: FormTable, scope: DocumentScope): Xml {
   const columnWidths = columnTwips(table.columns);
   const grid = gridRows(table.rows);
   const kept = keptRows(table, scope.form.looks);
-  return new CaptionedTable(
-    {
-      layout: TableLayoutType.FIXED,
-      columnWidths,
-      width: { size: columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-      // Borders are the cells' own, by their looks.
-      borders: TableBorders.NONE,
-      margins: {
-        marginUnitType: WidthType.DXA,
-        top: twipsOfMillimetres(PADDING.top),
-        right: twipsOfMillimetres(PADDING.right),
-        bottom: twipsOfMillimetres(PADDING.bottom),
-        left: twipsOfMillimetres(PADDING.left),
-      },
-      rows: table.rows.map((row, index) => tableRow(row, grid[index] ?? [], kept.has(index), table, scope)),
-    },
-    table,
-  );
+  return element('w:tbl', {}, [
+    element('w:tblPr', {}, [
+      width('w:tblW', sum(columnWidths)),
+      NO_BORDERS,
+      element('w:tblLayout', { 'w:type': 'fixed' }),
+      MARGINS,
+      ...tableCaption(table),
+    ]),
+    element(
+      'w:tblGrid',
+      {},
+      columnWidths.map((each) => element('w:gridCol', { 'w:w': each })),
+    ),
+    ...table.rows.map((row, index) => {
+      const properties = rowProperties(row, table, scope);
+      const cells = (grid[index] ?? []).map((each) =>
+        tableCell(each, cellWidth(each, columnWidths), kept.has(index), scope, row.change ?? null),
+      );
+      return element('w:tr', {}, [properties, ...cells]);
+    }),
+  ]);
 }
 
-function tableRow(
-  row: FormRow,
-  cells: readonly GridCell[],
-  keepNext: boolean,
-  table: FormTable,
-  scope: DocumentScope,
-): TableRow {
-  return new TableRow({
-    ...(row.header && { tableHeader: true }),
-    ...(staysTogether(row, table, scope.form) && { cantSplit: true }),
-    ...(row.minHeight > 0 && {
-      height: { value: twipsOfMillimetres(row.minHeight), rule: HeightRule.ATLEAST },
-    }),
-    ...(row.change === 'inserted' && { insertion: scope.changes.next() }),
-    ...(row.change === 'deleted' && { deletion: scope.changes.next() }),
-    children: cells.map((cell) => tableCell(cell, keepNext, scope, row.change ?? null)),
-  });
+/** In the order of CT_TrPr (ISO/IEC 29500-1, 17.4.82). */
+function rowProperties(row: FormRow, table: FormTable, scope: DocumentScope): Xml | null {
+  const height = { 'w:val': twipsOfMillimetres(row.minHeight), 'w:hRule': 'atLeast' };
+  return groupOf('w:trPr', [
+    staysTogether(row, table, scope.form) ? element('w:cantSplit') : null,
+    row.header ? element('w:tblHeader') : null,
+    row.minHeight > 0 ? element('w:trHeight', height) : null,
+    row.change === undefined ? null : scope.changes.next(row.change),
+  ]);
 }
 
 /** A row with an input of several lines may split, however short: it grows when it is filled in. */
 function staysTogether(row: FormRow, table: FormTable, form: Form): boolean {
   if (row.cells.some((cell) => cell.input?.kind === 'multiline')) return false;
   return rowLines(row, table.columns, form.looks) <= SHORT_ROW;
+}
+
+function cellWidth({ cell }: GridCell, columnWidths: readonly number[]): Xml {
+  return width('w:tcW', sum(columnWidths.slice(cell.column, cell.column + cell.columnSpan)));
+}
+
+function width(name: string, twips: number): Xml {
+  return element(name, { 'w:type': 'dxa', 'w:w': twips });
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
 }

@@ -1,30 +1,48 @@
-import { BuilderElement, type ParagraphChild, type XmlComponent } from 'docx';
+import { xmlText } from '../xml-element.js';
 
-/** Values of attributes by their qualified name. */
-export type Attributes = Readonly<Record<string, string | number>>;
+declare const written: unique symbol;
 
-type Builder = ConstructorParameters<typeof BuilderElement<Attributes>>[0];
+/** Well-formed XML. Only the functions of this file make it, so whatever a text holds has been escaped. */
+export type Xml = string & { readonly [written]: true };
 
-/** An XML element that the library has no class for; names are qualified, `w:tag`. */
+/** Values of attributes by their qualified name; one that is `null` is left out. */
+export type Attributes = Readonly<Record<string, string | number | null>>;
+
+/** An element with its children, of which `null` stands for none; names are qualified, `w:tag`. */
 export function element(
   name: string,
   attributes: Attributes = {},
-  children: readonly XmlComponent[] = [],
-): XmlComponent {
-  const keyed = Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key, { key, value }]));
-  return new BuilderElement<Attributes>({
-    name,
-    attributes: keyed as NonNullable<Builder['attributes']>,
-    children: [...children],
-  });
+  children: readonly (Xml | null)[] = [],
+): Xml {
+  let start = `<${name}`;
+  for (const key in attributes) {
+    const value = attributes[key];
+    if (value === null || value === undefined) continue;
+    start += ` ${key}="${typeof value === 'number' ? value : xmlText(value)}"`;
+  }
+  if (children.length === 0) return `${start}/>` as Xml;
+  let xml = `${start}>`;
+  // Not joined: that would copy all that is inside once for each element around it.
+  for (const child of children) if (child !== null) xml += child;
+  return `${xml}</${name}>` as Xml;
 }
 
-/** The element as a child of a paragraph, which takes any element although its type names only the library's own. */
-export function inParagraph(component: XmlComponent): ParagraphChild {
-  return component as unknown as ParagraphChild;
+/** An element that is there only for its children: `null` without any. */
+export function groupOf(name: string, children: readonly (Xml | null)[]): Xml | null {
+  return children.every((child) => child === null) ? null : element(name, {}, children);
 }
 
-/** A child of a paragraph as an element, for places that the library has no type for. */
-export function ofParagraph(child: ParagraphChild): XmlComponent {
-  return child as unknown as XmlComponent;
+/** An element that has a value and nothing else. */
+export function valued(name: string, value: string | number): Xml {
+  return element(name, { 'w:val': value });
+}
+
+/** An element that holds text. */
+export function textElement(name: string, text: string, attributes: Attributes = {}): Xml {
+  return element(name, attributes, [xmlText(text) as Xml]);
+}
+
+/** The whole of a part of the package. */
+export function xmlPart(root: Xml): string {
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${root}`;
 }

@@ -1,6 +1,7 @@
 import type { Form } from '../../layout/form.js';
 import { type GenericFamily, genericFamily, isGeneric } from '../font-family.js';
-import { escapeXml } from '../office-package.js';
+import { element, valued, type Xml, xmlPart } from './element.js';
+import { WORD_NAMESPACES } from './namespaces.js';
 
 /** Families that CSS knows, and what Word calls them. */
 const WORD_FAMILY: Readonly<Record<GenericFamily, string>> = {
@@ -10,7 +11,7 @@ const WORD_FAMILY: Readonly<Record<GenericFamily, string>> = {
 };
 
 /** Shift JIS: where none of the families is there, a Japanese font is taken (ISO/IEC 29500-1, 17.8.3.2). */
-const JAPANESE = '<w:charset w:val="80"/>';
+const JAPANESE = valued('w:charset', '80');
 
 /** word/fontTable.xml: for each font of the form the families to take where it is missing (ISO/IEC 29500-1, 17.8.3). */
 export function fontTable(form: Form): string {
@@ -20,18 +21,15 @@ export function fontTable(form: Form): string {
     if (first !== undefined && !fonts.has(first)) fonts.set(first, families);
   }
   const elements = [...fonts].map(([name, families]) => fontElement(name, families, form.language));
-  return (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-    '<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' +
-    `${elements.join('')}</w:fonts>`
-  );
+  return xmlPart(element('w:fonts', WORD_NAMESPACES, elements));
 }
 
-function fontElement(name: string, families: readonly string[], language: string): string {
+function fontElement(name: string, families: readonly string[], language: string): Xml {
   const named = families.slice(1).filter((family) => !isGeneric(family));
   const generic = genericFamily(families);
-  const alternatives = named.length === 0 ? '' : `<w:altName w:val="${escapeXml(named.join(','))}"/>`;
-  const charset = language.startsWith('ja') ? JAPANESE : '';
-  const family = generic === null ? '' : `<w:family w:val="${WORD_FAMILY[generic]}"/>`;
-  return `<w:font w:name="${escapeXml(name)}">${alternatives}${charset}${family}</w:font>`;
+  return element('w:font', { 'w:name': name }, [
+    named.length === 0 ? null : valued('w:altName', named.join(',')),
+    language.startsWith('ja') ? JAPANESE : null,
+    generic === null ? null : valued('w:family', WORD_FAMILY[generic]),
+  ]);
 }

@@ -1,17 +1,9 @@
-import {
-  AlignmentType,
-  DocumentDefaults,
-  type IRunStylePropertiesOptions,
-  type IStylesOptions,
-  LineRuleType,
-  StyleForCharacter,
-  StyleForParagraph,
-  UnderlineType,
-} from 'docx';
 import type { Form } from '../../layout/form.js';
 import { commonLook } from '../common-look.js';
-import { element } from './element.js';
-import { fontOf, headingDepth, roleStyle } from './role-style.js';
+import { element, valued, type Xml, xmlPart } from './element.js';
+import { WORD_NAMESPACES } from './namespaces.js';
+import { headingDepth, roleStyle } from './role-style.js';
+import { type RunLook, runProperties } from './run.js';
 import { halfPoints, twipsOfPoints } from './units.js';
 
 /** Ids of the styles that stand beside those of the roles. */
@@ -23,73 +15,75 @@ export const STYLE = {
   end: 'End',
 } as const;
 
-/** The document's styles: Word's own that are used, and one for each role. They replace the library's. */
-export function documentStyles(form: Form): IStylesOptions {
+/** word/styles.xml: Word's own styles that are used, and one for each role. */
+export function documentStyles(form: Form): string {
   const looks = Object.entries(form.looks);
   const depths = new Set(looks.map(([, look]) => headingDepth(look)).filter((depth) => depth !== null));
-  return {
-    importedStyles: [
-      documentDefaults(form),
-      new StyleForParagraph({ id: 'Normal', name: 'Normal', quickFormat: true }),
-      element('w:style', { 'w:type': 'character', 'w:default': 1, 'w:styleId': 'DefaultParagraphFont' }, [
-        element('w:name', { 'w:val': 'Default Paragraph Font' }),
-      ]),
-      ...[...depths].sort((a, b) => a - b).map(headingStyle),
-      ...looks.map(([role, look]) => new StyleForParagraph(roleStyle(form.template, role, look))),
-      centredStyle(STYLE.header, 'header'),
-      centredStyle(STYLE.footer, 'footer'),
-      endStyle(),
-      characterStyle(STYLE.placeholder, 'Placeholder Text'),
-      characterStyle(STYLE.link, 'Hyperlink', { underline: { type: UnderlineType.SINGLE } }),
-      // The library writes the separators of notes in these styles, even where there are no notes.
-      characterStyle('FootnoteReference', 'footnote reference', { superScript: true }),
-      characterStyle('EndnoteReference', 'endnote reference', { superScript: true }),
-    ],
-  };
+  const styles = element('w:styles', WORD_NAMESPACES, [
+    documentDefaults(form),
+    element('w:style', { 'w:type': 'paragraph', 'w:styleId': 'Normal', 'w:default': 1 }, [
+      valued('w:name', 'Normal'),
+      element('w:qFormat'),
+    ]),
+    element('w:style', { 'w:type': 'character', 'w:default': 1, 'w:styleId': 'DefaultParagraphFont' }, [
+      valued('w:name', 'Default Paragraph Font'),
+    ]),
+    ...[...depths].sort((a, b) => a - b).map(headingStyle),
+    ...looks.map(([role, look]) => roleStyle(form.template, role, look)),
+    centredStyle(STYLE.header, 'header'),
+    centredStyle(STYLE.footer, 'footer'),
+    endStyle(),
+    characterStyle(STYLE.placeholder, 'Placeholder Text'),
+    characterStyle(STYLE.link, 'Hyperlink', { underline: true }),
+  ]);
+  return xmlPart(styles);
 }
 
-function documentDefaults(form: Form): DocumentDefaults {
+function documentDefaults(form: Form): Xml {
   const look = commonLook(form);
-  return new DocumentDefaults({
-    run: {
-      ...(look && { ...fontOf(look), size: halfPoints(look.size) }),
-      language: { value: form.language, eastAsia: form.language },
-    },
-  });
+  const common = look === null ? {} : { font: look.fonts[0], size: halfPoints(look.size) };
+  return element('w:docDefaults', {}, [
+    element('w:rPrDefault', {}, [runProperties({ ...common, language: form.language })]),
+    element('w:pPrDefault'),
+  ]);
 }
 
 /** Word's own heading style, so that readers know the paragraph as a heading; what it looks like is the role's. */
-function headingStyle(depth: number): StyleForParagraph {
-  return new StyleForParagraph({
-    id: `Heading${depth}`,
-    name: `heading ${depth}`,
-    basedOn: 'Normal',
-    quickFormat: true,
-    paragraph: { keepNext: true, outlineLevel: depth - 1 },
-  });
+function headingStyle(depth: number): Xml {
+  return paragraphStyle(`Heading${depth}`, `heading ${depth}`, [
+    element('w:qFormat'),
+    element('w:pPr', {}, [element('w:keepNext'), valued('w:outlineLvl', depth - 1)]),
+  ]);
 }
 
 /** Word's own style of what stands at the head or foot of each page. */
-function centredStyle(id: string, name: string): StyleForParagraph {
-  return new StyleForParagraph({
-    id,
-    name,
-    basedOn: 'Normal',
-    paragraph: { alignment: AlignmentType.CENTER },
-  });
+function centredStyle(id: string, name: string): Xml {
+  return paragraphStyle(id, name, [element('w:pPr', {}, [valued('w:jc', 'center')])]);
 }
 
 /** Style of a paragraph that has to end a cell or the document but has nothing to say: as good as invisible. */
-function endStyle(): StyleForParagraph {
-  return new StyleForParagraph({
-    id: STYLE.end,
-    name: 'End',
-    basedOn: 'Normal',
-    run: { size: halfPoints(1) },
-    paragraph: { spacing: { line: twipsOfPoints(1), lineRule: LineRuleType.EXACT } },
-  });
+function endStyle(): Xml {
+  const spacing = element('w:spacing', { 'w:line': twipsOfPoints(1), 'w:lineRule': 'exact' });
+  return paragraphStyle(STYLE.end, 'End', [
+    element('w:pPr', {}, [spacing]),
+    runProperties({ size: halfPoints(1) }),
+  ]);
 }
 
-function characterStyle(id: string, name: string, run: IRunStylePropertiesOptions = {}): StyleForCharacter {
-  return new StyleForCharacter({ id, name, basedOn: 'DefaultParagraphFont', run });
+function paragraphStyle(id: string, name: string, rest: readonly (Xml | null)[]): Xml {
+  return element('w:style', { 'w:type': 'paragraph', 'w:styleId': id }, [
+    valued('w:name', name),
+    valued('w:basedOn', 'Normal'),
+    ...rest,
+  ]);
+}
+
+function characterStyle(id: string, name: string, look: RunLook = {}): Xml {
+  return element('w:style', { 'w:type': 'character', 'w:styleId': id }, [
+    valued('w:name', name),
+    valued('w:basedOn', 'DefaultParagraphFont'),
+    valued('w:uiPriority', 99),
+    element('w:unhideWhenUsed'),
+    runProperties(look),
+  ]);
 }

@@ -1,8 +1,8 @@
-import { type IParagraphOptions, Paragraph } from 'docx';
 import type { Block, Inline, Look, Text, WholeChange } from '../../layout/form.js';
-import type { DocumentChanges } from './document-changes.js';
-import type { DocumentLists, ListNumbering } from './document-lists.js';
-import { inlineRuns } from './inline-runs.js';
+import type { DocumentLists, ListNumbering, ListReference } from './document-lists.js';
+import { element, type Xml } from './element.js';
+import { inlineRuns, type RunScope } from './inline-runs.js';
+import { type ParagraphSetting, paragraph } from './paragraph.js';
 import { roleStyleId } from './role-style.js';
 import { type ParagraphEnd, trackedEnds } from './tracked-ends.js';
 
@@ -12,27 +12,26 @@ export interface TextSetting {
   readonly look: Look;
   /** Each paragraph stays on the page of the next. */
   readonly keepNext: boolean;
-  readonly lists: DocumentLists;
-  readonly changes: DocumentChanges;
+  readonly scope: RunScope & { readonly lists: DocumentLists };
 }
 
 /** A paragraph to be: its text, the numbering that marks it, or where it begins, in twips. */
 interface Line {
   readonly content: readonly Inline[];
-  readonly numbering: ListNumbering['numbering'] | null;
+  readonly list: ListReference | null;
   readonly indent: number;
   readonly change: WholeChange | null;
 }
 
 /** Paragraphs of a text: at least one, as a cell must not be without. With `onNewPage` the first begins a page. */
-export function textParagraphs(text: Text, setting: TextSetting, onNewPage = false): readonly Paragraph[] {
+export function textParagraphs(text: Text, setting: TextSetting, onNewPage = false): readonly Xml[] {
   const lines = text.flatMap((block) => blockLines(block, 0, 0, setting));
   if (lines.length === 0) return [roleParagraph(setting)];
   return endedParagraphs(lines, trackedEnds(lines.map(({ change }) => change)), setting, onNewPage);
 }
 
 /** Paragraphs of a text outside tables: where all of it is in one state only, the last end is so as well. */
-export function bodyParagraphs(text: Text, setting: TextSetting, onNewPage: boolean): readonly Paragraph[] {
+export function bodyParagraphs(text: Text, setting: TextSetting, onNewPage: boolean): readonly Xml[] {
   const lines = text.flatMap((block) => blockLines(block, 0, 0, setting));
   const change = lines[0]?.change ?? null;
   if (change === null || lines.some((line) => line.change !== change)) {
@@ -47,77 +46,68 @@ function endedParagraphs(
   ends: readonly ParagraphEnd[],
   setting: TextSetting,
   onNewPage: boolean,
-): readonly Paragraph[] {
-  const paragraphs: Paragraph[] = [];
+): readonly Xml[] {
+  const { scope } = setting;
+  const paragraphs: Xml[] = [];
   let begun: readonly Inline[] = [];
   lines.forEach((line, index) => {
     const content = [...begun, ...line.content];
     const end = ends[index] ?? 'kept';
     begun = end === 'none' ? content : [];
     if (end === 'none') return;
-    const { numbering, indent } = line;
+    const { list, indent } = line;
     paragraphs.push(
-      new Paragraph({
-        ...paragraphOptions(setting, paragraphs.length === 0, index === lines.length - 1),
-        ...(onNewPage && paragraphs.length === 0 && { pageBreakBefore: true }),
-        ...(numbering && { numbering }),
-        ...(numbering === null && indent > 0 && { indent: { left: indent } }),
-        ...(end !== 'kept' && { run: markedEnd(end, setting.changes) }),
-        children: inlineRuns(content, setting.changes),
-      }),
+      paragraph(
+        {
+          ...paragraphSetting(setting, paragraphs.length === 0, index === lines.length - 1),
+          startsPage: onNewPage && paragraphs.length === 0,
+          numbering: list && scope.lists.use(list),
+          indent: list === null ? indent : 0,
+          endChanges: end === 'kept' ? [] : [scope.changes.next(end)],
+        },
+        inlineRuns(content, scope),
+      ),
     );
   });
   return paragraphs;
 }
 
-/** What tracks the end of a paragraph. */
-export function markedEnd(
-  change: WholeChange,
-  changes: DocumentChanges,
-): NonNullable<IParagraphOptions['run']> {
-  return change === 'inserted' ? { insertion: changes.next() } : { deletion: changes.next() };
-}
-
 /** A single paragraph of the role with the given children. */
-export function roleParagraph(
-  setting: TextSetting,
-  children: NonNullable<IParagraphOptions['children']> = [],
-): Paragraph {
-  return new Paragraph({ ...paragraphOptions(setting, true, true), children });
+export function roleParagraph(setting: TextSetting, children: readonly Xml[] = []): Xml {
+  return paragraph(paragraphSetting(setting, true, true), children);
 }
 
 /** The style, and what deviates from it: the space around a text stands above its first and below its last paragraph. */
-function paragraphOptions(
+function paragraphSetting(
   { role, look, keepNext }: TextSetting,
   first: boolean,
   last: boolean,
-): IParagraphOptions {
-  const spacing = {
-    ...(!first && look.before > 0 && { before: 0 }),
-    ...(!last && look.after > 0 && { after: 0 }),
-  };
+): ParagraphSetting {
+  const after = !last && look.after > 0 ? 0 : null;
+  const before = !first && look.before > 0 ? 0 : null;
+  const deviates = after !== null || before !== null;
   return {
     style: roleStyleId(role),
-    ...(keepNext && { keepNext }),
-    ...(Object.keys(spacing).length > 0 && { spacing }),
+    keepNext,
+    spacing: deviates ? element('w:spacing', { 'w:after': after, 'w:before': before }) : null,
   };
 }
 
 function blockLines(block: Block, level: number, indent: number, setting: TextSetting): readonly Line[] {
   switch (block.kind) {
     case 'paragraph':
-      return [{ content: block.content, numbering: null, indent, change: block.change ?? null }];
+      return [{ content: block.content, list: null, indent, change: block.change ?? null }];
     case 'heading':
       return [
         {
           content: [{ kind: 'strong', content: block.content }],
-          numbering: null,
+          list: null,
           indent,
           change: block.change ?? null,
         },
       ];
     case 'list': {
-      const list = setting.lists.add(block, { level, indent, size: setting.look.size });
+      const list = setting.scope.lists.add(block, { level, indent, size: setting.look.size });
       return block.items.flatMap((item) => itemLines(item, level, list, setting));
     }
   }
@@ -131,5 +121,5 @@ function itemLines(item: Text, level: number, list: ListNumbering, setting: Text
   const own = lines[0]?.change ?? null;
   // The empty line of the mark goes with the list behind it, where all of that goes.
   const change = begins || lines.every((line) => line.change === own) ? own : null;
-  return [{ content: first, numbering: list.numbering, indent: list.indent, change }, ...rest];
+  return [{ content: first, list: list.list, indent: list.indent, change }, ...rest];
 }

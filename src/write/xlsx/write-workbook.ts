@@ -1,4 +1,4 @@
-import { writePackage } from '../office-package.js';
+import { officePackage } from '../office-package.js';
 import { chartPart, drawingPart } from './chart-parts.js';
 import { contentTypes, packageLinks, partLinks } from './package-parts.js';
 import { coreProperties, customProperties } from './properties-xml.js';
@@ -16,7 +16,7 @@ export function writeWorkbook(workbook: Workbook): Uint8Array {
   const strings = sharedStrings();
   const worksheets = sheets.map((sheet) => sheetXml(sheet, looks, strings));
   const hasCustom = custom.length > 0;
-  return writePackage(
+  return officePackage(
     new Map([
       ['[Content_Types].xml', contentTypes(sheets.length, charts.length, hasCustom)],
       ['_rels/.rels', packageLinks(hasCustom)],

@@ -1,0 +1,30 @@
+import { element, groupOf, valued, type Xml } from './element.js';
+
+/** What is said of a paragraph directly; everything else is its style's. Lengths in twips. */
+export interface ParagraphSetting {
+  readonly style?: string;
+  readonly keepNext?: boolean;
+  readonly startsPage?: boolean;
+  readonly numbering?: { readonly numId: number; readonly level: number } | null;
+  readonly spacing?: Xml | null;
+  readonly indent?: number;
+  /** Tracked changes of the end of the paragraph. */
+  readonly endChanges?: readonly Xml[];
+}
+
+/** A paragraph. Its properties stand in the order of CT_PPr (ISO/IEC 29500-1, 17.3.1.26). */
+export function paragraph(setting: ParagraphSetting, content: readonly Xml[] = []): Xml {
+  const { style, keepNext, startsPage, numbering, spacing, indent = 0, endChanges = [] } = setting;
+  const properties = groupOf('w:pPr', [
+    style === undefined ? null : valued('w:pStyle', style),
+    keepNext ? element('w:keepNext') : null,
+    startsPage ? element('w:pageBreakBefore') : null,
+    numbering
+      ? element('w:numPr', {}, [valued('w:ilvl', numbering.level), valued('w:numId', numbering.numId)])
+      : null,
+    spacing ?? null,
+    indent > 0 ? element('w:ind', { 'w:left': indent }) : null,
+    groupOf('w:rPr', endChanges),
+  ]);
+  return element('w:p', {}, properties === null ? content : [properties, ...content]);
+}
