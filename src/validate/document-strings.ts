@@ -106,8 +106,12 @@ export function linesOf(string: DocumentString): readonly StringLine[] {
 function split({ value, kind, isItem }: DocumentString): readonly StringLine[] {
   const lines: StringLine[] = [];
   let offset = 0;
-  for (const [i, line] of value.split('\n').entries()) {
-    const marker = kind === 'text' ? (/^\s*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?/.exec(line)?.[0] ?? '') : '';
+  let i = -1;
+  for (const line of value.split('\n')) {
+    i += 1;
+    // Nothing behind the ideographic space is a blank or a marker, but for the byte order mark.
+    const hasMarker = kind === 'text' && (line.charCodeAt(0) <= 0x3000 || line.startsWith('\ufeff'));
+    const marker = hasMarker ? (/^\s*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?/.exec(line)?.[0] ?? '') : '';
     const words = line.slice(marker.length).trimEnd();
     const begins = marker.trim() !== '' || (isItem && i === 0);
     if (words !== '') lines.push({ words, start: offset + marker.length, isItem: begins });

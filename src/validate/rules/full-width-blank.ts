@@ -1,3 +1,4 @@
+import { allMatches } from '../../text/all-matches.js';
 import { linesOf } from '../document-strings.js';
 import { finding, type Rule } from '../rule.js';
 import { withoutQuotations } from '../written-strings.js';
@@ -12,7 +13,7 @@ const BLANKS = /[ \t\u3000\u00a0]{2,}|(?<=[、。，「『（【〔［])\u3000|\
 export const fullWidthBlank: Rule = (_, { strings }) =>
   withoutQuotations(strings).flatMap((string) =>
     linesOf(string).flatMap(({ words, start }) =>
-      [...words.matchAll(BLANKS)]
+      allMatches(BLANKS, words)
         .filter(({ index }) => index > 0)
         .map(({ 0: text, index }) => {
           const span = { start: start + index, end: start + index + text.length };
