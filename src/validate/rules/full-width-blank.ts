@@ -1,5 +1,4 @@
 import { allMatches } from '../../text/all-matches.js';
-import { linesOf } from '../document-strings.js';
 import { finding, type Rule } from '../rule.js';
 import { withoutQuotations } from '../written-strings.js';
 
@@ -12,7 +11,7 @@ const BLANKS = /[ \t\u3000\u00a0]{2,}|(?<=[、。，「『（【〔［])\u3000|\
 /** policy/full-width-blank: inside a line, blanks neither stand in a row nor beside punctuation. */
 export const fullWidthBlank: Rule = (_, { strings }) =>
   withoutQuotations(strings).flatMap((string) =>
-    linesOf(string).flatMap(({ words, start }) =>
+    string.lines.flatMap(({ words, start }) =>
       allMatches(BLANKS, words)
         .filter(({ index }) => index > 0)
         .map(({ 0: text, index }) => {
