@@ -22,9 +22,11 @@ export function reportOutputs(
   const outputs = [...new Map(asked.map((output) => [`${output.format}=${output.path}`, output])).values()];
   const toStdout = outputs.filter(({ path }) => path === '-');
   if (toStdout.length > 1) throw oneToStdout(toStdout.map(({ format }) => format));
-  const inputPaths = realPaths(inputs);
+  const toFiles = outputs.filter(({ path }) => path !== '-');
+  // Takes its time for a thousand files, and is asked only of what is written.
+  const inputPaths = realPaths(toFiles.length > 0 ? inputs : []);
   const seen = new Map<string, ReportOutput>();
-  for (const output of outputs.filter(({ path }) => path !== '-')) {
+  for (const output of toFiles) {
     const full = existsSync(output.path) ? realpathSync(output.path) : resolve(output.path);
     const other = seen.get(full);
     if (inputPaths.has(full)) throw isInput(output);

@@ -22,8 +22,13 @@ const BIDIRECTIONAL = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 const INVISIBLE =
   /[\u00ad\u115f\u1160\u180e\u200b\u200c\u2060\u3164\ufeff\uffa0\u{e0000}-\u{e007f}]|(?<!\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)\u200d|\u200d(?!\p{Extended_Pictographic})/gu;
 
+/** Holds all units of what is looked for, and some that are harmless: one quick look settles most files. */
+const PERHAPS =
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufeff\uffa0\ufffe\uffff]/;
+
 /** Characters that may not stand in a text, or should not. Those that are merely in the way are mended by removing them. */
 export function checkCharacters(source: Source): readonly Diagnostic[] {
+  if (!PERHAPS.test(source.text)) return [];
   const found: Diagnostic[] = [];
   for (const [pattern, rule, isRemovable] of [
     [FORBIDDEN, 'yaml/character', false],

@@ -4,6 +4,8 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { type Block, type Inline, plainText, type Text } from '../model/text.js';
+import { joinLines } from './join-lines.js';
+import { readPlainMarkdown } from './plain-markdown.js';
 
 /** A text and what of its Markdown the form has no room for. */
 export interface ParsedText {
@@ -25,6 +27,12 @@ export interface UnsupportedMarkdown {
 export function parseText(markdown: string): ParsedText {
   if (isPlain(markdown))
     return { text: plainText(markdown.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '')), unsupported: [] };
+  const plain = readPlainMarkdown(markdown);
+  return plain ? { text: plain, unsupported: [] } : parseMarkdown(markdown);
+}
+
+/** The same by the library, which reads whatever is not plain. */
+export function parseMarkdown(markdown: string): ParsedText {
   const tooMany = [...markdown.matchAll(MARKS)][MOST_MARKS];
   // Parsing takes time that grows with the square of these marks, and no policy needs them.
   if (tooMany) {
@@ -33,8 +41,8 @@ export function parseText(markdown: string): ParsedText {
   }
   const reader = new MarkdownReader();
   const root = fromMarkdown(markdown, {
-    extensions: [gfmTable(), cjkFriendlyExtension()],
-    mdastExtensions: [gfmTableFromMarkdown()],
+    extensions: EXTENSIONS,
+    mdastExtensions: TREE_EXTENSIONS,
   });
   return { text: reader.blocks(root.children), unsupported: reader.unsupported };
 }
@@ -49,6 +57,9 @@ const MARKS = /[*_]+|[[\]<&]|`+/g;
 
 /** Most of them in one text. */
 const MOST_MARKS = 2000;
+
+const EXTENSIONS = [gfmTable(), cjkFriendlyExtension()];
+const TREE_EXTENSIONS = [gfmTableFromMarkdown()];
 
 class MarkdownReader {
   readonly unsupported: UnsupportedMarkdown[] = [];
@@ -117,12 +128,3 @@ const CONSTRUCTS: Readonly<Record<string, UnsupportedMarkdown['construct']>> = {
   code: 'code',
   inlineCode: 'code',
 };
-
-/** Japanese has no spaces between words: a line end between two full-width characters is nothing, elsewhere a space. */
-function joinLines(value: string): string {
-  return value.replace(/(.?)[ \t]*\r?\n[ \t]*(?=(.?))/gu, (_, before: string, after: string) =>
-    WIDE.test(before) || WIDE.test(after) ? before : `${before} `,
-  );
-}
-
-const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff60]/u;

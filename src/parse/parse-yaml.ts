@@ -5,6 +5,7 @@ import { checkCharacters, checkNesting, NESTING_LIMIT } from './check-yaml-sourc
 import { composeYaml } from './compose-yaml.js';
 import { explainSyntax } from './explain-syntax.js';
 import { indentFix } from './full-width-fix.js';
+import { readPlainYaml } from './plain-yaml.js';
 import { exactRangeInScalar } from './scalar-places.js';
 import type { MapEntry, Node, ScalarNode, Tree } from './tree.js';
 
@@ -16,10 +17,24 @@ export interface ParsedYaml {
 
 /**
  * Parses one YAML 1.2 document (core schema). Aliases, anchors, merge keys, tags, further documents and other versions
- * are errors. `depth` is how many levels of nesting are read. Never throws. The settings of the library are those that hold against hostile files.
+ * are errors. `depth` is how many levels of nesting are read. Never throws. Plain files are read by our own quick reader, which
+ * gives what the library would.
  */
 export function parseYaml(source: Source, depth: number = NESTING_LIMIT): ParsedYaml {
   const before = [...checkCharacters(source), ...checkNesting(source, depth)];
+  const root = before.length === 0 ? readPlainYaml(source.text, depth) : null;
+  return root ? { tree: { source, root }, diagnostics: [] } : judgeYaml(source, depth, before);
+}
+
+/**
+ * The same by the library, which judges whatever is not plain, with what was found `before` it runs. Its settings are those that
+ * hold against hostile files.
+ */
+export function judgeYaml(
+  source: Source,
+  depth: number = NESTING_LIMIT,
+  before: readonly Diagnostic[] = [...checkCharacters(source), ...checkNesting(source, depth)],
+): ParsedYaml {
   if (before.some(({ rule }) => rule === 'yaml/too-deep' || rule === 'yaml/line-end')) {
     return { tree: null, diagnostics: before };
   }

@@ -58,16 +58,16 @@ export function scanNumeral(text: string, offset: number): Numeral | Failure<'un
     if (group === null) return total.end === offset ? null : total;
     if ('kind' in group) return group;
     const { power, end } = scanMultiplier(text, group.end, LARGE_POWERS);
-    const unit: Decimal = powerOfTen(power);
-    const value = multiply(group.value, unit);
+    const value = times(group.value, power);
     const isOutOfOrder = ceiling !== null && compare(value, ceiling) >= 0;
     if (isOutOfOrder || (ceiling !== null && (group.isFraction || total.isFraction))) {
       return failure('unreadable', total.end, end);
     }
     const isMultiplied = total.isMultiplied || group.isMultiplied || power > 0;
-    total = { value: add(total.value, value), end, isMultiplied, isFraction: group.isFraction };
+    const sum = total.end === offset ? value : add(total.value, value);
+    total = { value: sum, end, isMultiplied, isFraction: group.isFraction };
     if (power === 0) return total;
-    ceiling = unit;
+    ceiling = powerOfTen(power);
   }
 }
 
@@ -113,7 +113,11 @@ function scanMultiplier(
 }
 
 function termValue({ digits, power }: Term): Decimal {
-  return multiply(decimal(digits), powerOfTen(power));
+  return times(decimal(digits), power);
+}
+
+function times(value: Decimal, power: number): Decimal {
+  return power === 0 ? value : multiply(value, powerOfTen(power));
 }
 
 function powerOfTen(power: number): Decimal {

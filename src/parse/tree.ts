@@ -45,8 +45,12 @@ export interface SequenceNode {
 
 const indexes = new WeakMap<MapNode, ReadonlyMap<string, MapEntry>>();
 
-/** The entry of a key, looked up in an index that is made at first use: a hostile map has as many keys as findings. */
+/** Keys up to which looking through a map is faster than an index of it. */
+const FEW = 12;
+
+/** The entry of a key, in a large map by an index that is made at first use: a hostile map has as many keys as findings. */
 function entryOf(node: MapNode, key: string): MapEntry | undefined {
+  if (node.entries.length <= FEW) return node.entries.find((entry) => entry.key === key);
   const index = indexes.get(node) ?? new Map(node.entries.map((entry) => [entry.key, entry]));
   indexes.set(node, index);
   return index.get(key);

@@ -13,6 +13,8 @@ export interface DocumentString {
   readonly kind: 'text' | 'line' | 'figure';
   /** Whether it is an item of a YAML list, which is printed as a bullet. */
   readonly isItem: boolean;
+  /** Its lines, without those that are blank: split once for all rules. */
+  readonly lines: readonly StringLine[];
 }
 
 /** One line of a string. */
@@ -73,7 +75,7 @@ export function documentStrings(tree: Tree): readonly DocumentString[] {
   const found: DocumentString[] = [];
   const put = (node: Node, path: Path, kind: Kind, isItem: boolean) => {
     if (node.kind === 'scalar' && typeof node.value === 'string')
-      found.push({ path, value: node.value, kind, isItem });
+      found.push({ path, value: node.value, kind, isItem, lines: split(node.value, kind, isItem) });
   };
   const walk = (node: Node, path: Path): void => {
     if (node.kind === 'sequence') for (const [i, item] of node.items.entries()) walk(item, [...path, i]);
@@ -94,20 +96,15 @@ export function documentStrings(tree: Tree): readonly DocumentString[] {
   return found;
 }
 
-const known = new WeakMap<DocumentString, readonly StringLine[]>();
-
-/** The lines of a string, without those that are blank; split once for all rules. */
-export function linesOf(string: DocumentString): readonly StringLine[] {
-  const lines = known.get(string) ?? split(string);
-  known.set(string, lines);
-  return lines;
-}
-
-function split({ value, kind, isItem }: DocumentString): readonly StringLine[] {
+function split(value: string, kind: Kind, isItem: boolean): readonly StringLine[] {
   const lines: StringLine[] = [];
   let offset = 0;
-  for (const [i, line] of value.split('\n').entries()) {
-    const marker = kind === 'text' ? (/^\s*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?/.exec(line)?.[0] ?? '') : '';
+  let i = -1;
+  for (const line of value.split('\n')) {
+    i += 1;
+    // Nothing behind the ideographic space is a blank or a marker, but for the byte order mark.
+    const hasMarker = kind === 'text' && (line.charCodeAt(0) <= 0x3000 || line.startsWith('\ufeff'));
+    const marker = hasMarker ? (/^\s*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?/.exec(line)?.[0] ?? '') : '';
     const words = line.slice(marker.length).trimEnd();
     const begins = marker.trim() !== '' || (isItem && i === 0);
     if (words !== '') lines.push({ words, start: offset + marker.length, isItem: begins });

@@ -10,7 +10,16 @@ const MARKDOWN_HEAD = /^[ \t]*(?:(?:[-*+]|[0-9]{1,9}[.)])[ \t]+)?/;
 
 /** policy/blank-at-edge: strings, and the lines of texts, neither begin nor end with blanks. */
 export const blankAtEdge: Rule = (_, { strings }) =>
-  withoutQuotations(strings).flatMap((string) => (string.value.trim() === '' ? [] : checkEdges(string)));
+  withoutQuotations(strings).flatMap((string) =>
+    isOneLineOfWords(string.value) || string.value.trim() === '' ? [] : checkEdges(string),
+  );
+
+/** Whether a string is surely one line that neither begins nor ends with a blank or a mark of Markdown, as most are. */
+function isOneLineOfWords(value: string): boolean {
+  return (
+    value.charCodeAt(0) > 0x3000 && !BLANKS.includes(value.charAt(value.length - 1)) && !value.includes('\n')
+  );
+}
 
 function checkEdges({ value, kind, path }: DocumentString): readonly Finding[] {
   const lines = value.split('\n');

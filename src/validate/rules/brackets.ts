@@ -1,3 +1,4 @@
+import { allMatches } from '../../text/all-matches.js';
 import type { DocumentString } from '../document-strings.js';
 import { type Finding, finding, type Rule } from '../rule.js';
 import { withoutQuotations } from '../written-strings.js';
@@ -70,7 +71,7 @@ function match(value: string): {
     return last;
   };
   let line = 0;
-  for (const { 0: bracket, index: at } of value.matchAll(BRACKETS)) {
+  for (const { 0: bracket, index: at } of allMatches(BRACKETS, value)) {
     const each = { bracket, at, line };
     const opening = OPENING_OF.get(bracket);
     const last = open.at(-1);

@@ -1,5 +1,6 @@
+import { allMatches } from '../../text/all-matches.js';
 import { foldWidth } from '../../text/fold-width.js';
-import { type DocumentString, linesOf } from '../document-strings.js';
+import type { DocumentString } from '../document-strings.js';
 import { finding, type Rule } from '../rule.js';
 import { withoutRevisions } from '../written-strings.js';
 
@@ -36,10 +37,10 @@ export const digitWidth: Rule = (_, { strings }) => {
 };
 
 function numbersOf(string: DocumentString): readonly WrittenNumber[] {
-  const lines = string.kind === 'text' ? linesOf(string) : [{ words: string.value, start: 0 }];
+  const lines = string.kind === 'text' ? string.lines : [{ words: string.value, start: 0 }];
   const hasWords = /[^\u0000-\u007f\u3000\uff01-\uff5e]/.test(string.value);
   return lines.flatMap(({ words, start }) =>
-    [...words.matchAll(NUMBERS)]
+    allMatches(NUMBERS, words)
       .filter(({ 0: text }) => /^[0-9０-９]/.test(text))
       .map(({ 0: text, index }) => {
         const isMarker = index === 0 && /[.)]/.test(words.charAt(text.length));

@@ -1,6 +1,7 @@
 import type { Path } from '../../diagnostic/diagnostic.js';
 import { ERAS, eraOf, eraYear, type FiscalYear } from '../../model/fiscal-year.js';
 import { parseFiscalYear } from '../../parse/parse-fiscal-year.js';
+import { allMatches } from '../../text/all-matches.js';
 import { foldWidth } from '../../text/fold-width.js';
 import type { DocumentString } from '../document-strings.js';
 import { type Finding, finding, type Rule } from '../rule.js';
@@ -14,6 +15,9 @@ const ENDS: Readonly<Record<string, { readonly year: number; readonly month: num
 /** 平成33年度, 平成31年5月, H33, S65.4.1 */
 const YEAR =
   /(?<name>平成|昭和|(?<![A-Za-z0-9])[HS])\s?(?<count>\d{2,3})(?![\dA-Za-z])(?<behind>\s?(?<fiscal>年度)|\s?年(?:\s?(?<month>\d{1,2})月)?|\.(?<dotted>\d{1,2})(?=\.\d))?/g;
+
+/** Holds the first character of every such year: most texts have none. */
+const PERHAPS = /[平昭HSＨＳ]/;
 
 /** How far behind the end of its era a year can be meant as a year; H264 is none, and 昭和100年 is said on purpose. */
 const MOST_YEARS_BEHIND = 35;
@@ -38,7 +42,8 @@ function inKey(found: string, path: Path): readonly Finding[] {
 }
 
 function inText({ value, path }: DocumentString): readonly Finding[] {
-  return [...foldWidth(value).matchAll(YEAR)].flatMap((match) => {
+  if (!PERHAPS.test(value)) return [];
+  return allMatches(YEAR, foldWidth(value)).flatMap((match) => {
     const { name = '', count = '', behind = '', fiscal, month, dotted } = match.groups ?? {};
     const era = ERAS.find((each) => each.name === name || each.letter === name);
     const year = (era?.first ?? 0) + Number(count) - 1;

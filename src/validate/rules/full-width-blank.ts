@@ -1,4 +1,4 @@
-import { linesOf } from '../document-strings.js';
+import { allMatches } from '../../text/all-matches.js';
 import { finding, type Rule } from '../rule.js';
 import { withoutQuotations } from '../written-strings.js';
 
@@ -11,8 +11,8 @@ const BLANKS = /[ \t\u3000\u00a0]{2,}|(?<=[、。，「『（【〔［])\u3000|\
 /** policy/full-width-blank: inside a line, blanks neither stand in a row nor beside punctuation. */
 export const fullWidthBlank: Rule = (_, { strings }) =>
   withoutQuotations(strings).flatMap((string) =>
-    linesOf(string).flatMap(({ words, start }) =>
-      [...words.matchAll(BLANKS)]
+    string.lines.flatMap(({ words, start }) =>
+      allMatches(BLANKS, words)
         .filter(({ index }) => index > 0)
         .map(({ 0: text, index }) => {
           const span = { start: start + index, end: start + index + text.length };

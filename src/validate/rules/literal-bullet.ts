@@ -1,4 +1,4 @@
-import { type DocumentString, linesOf, type StringLine } from '../document-strings.js';
+import type { DocumentString, StringLine } from '../document-strings.js';
 import { type Finding, finding, type Rule } from '../rule.js';
 import { staysString } from '../stays-string.js';
 import { withoutQuotations } from '../written-strings.js';
@@ -14,7 +14,7 @@ export const literalBullet: Rule = (_, { strings }) =>
   withoutQuotations(strings).flatMap((string) => (string.kind === 'figure' ? [] : checkBullets(string)));
 
 function checkBullets(string: DocumentString): readonly Finding[] {
-  const lines = linesOf(string);
+  const lines = string.lines;
   return lines.flatMap((line, i): readonly Finding[] => {
     const isName = string.kind === 'line';
     const isInList = line.isItem || [lines[i - 1], lines[i + 1]].some((other) => isNext(string, line, other));

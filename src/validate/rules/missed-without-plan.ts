@@ -5,6 +5,7 @@ import { finding, type Rule } from '../rule.js';
 /** policy/missed-without-plan: an indicator graded as missed has its reason, or the policy says what follows (今後の方針). */
 export const missedWithoutPlan: Rule = (policy, { template, has }) => {
   if (policy.futurePolicy && policy.futurePolicy.length > 0) return [];
+  if (policy.issues.every(({ indicators }) => indicators.every(({ result }) => !result))) return [];
   const missed = missedGrades(template.grades);
   // One by one: ids may still occur twice.
   return policy.issues.flatMap((issue, i) =>

@@ -1,5 +1,5 @@
 import type { Path } from '../../diagnostic/diagnostic.js';
-import { type DocumentString, linesOf, type StringLine } from '../document-strings.js';
+import type { DocumentString, StringLine } from '../document-strings.js';
 import { normalizeWords } from '../normalize-words.js';
 import { finding, type Rule } from '../rule.js';
 import { withoutRevisions } from '../written-strings.js';
@@ -34,7 +34,7 @@ export const paragraphTwice: Rule = (_, { strings, lineOf }) => {
 
 function paragraphsOf(string: DocumentString): readonly Paragraph[] {
   const groups: StringLine[][] = [];
-  for (const line of linesOf(string)) {
+  for (const line of string.lines) {
     const last = groups.at(-1)?.at(-1);
     const isNew = !last || line.isItem || /\n[^\n]*\n/.test(string.value.slice(endOf(last), line.start));
     if (isNew) groups.push([line]);

@@ -1,3 +1,4 @@
+import { allMatches } from '../../text/all-matches.js';
 import { plainSpelling } from '../../text/plain-spelling.js';
 import { PLATFORM_CHARACTERS } from '../../text/platform-characters.js';
 import { finding, type Rule } from '../rule.js';
@@ -12,7 +13,7 @@ const BULLET = '\uff65';
 /** policy/platform-character: no characters that only CP932 has (機種依存文字), and no half-width katakana. */
 export const platformCharacter: Rule = (_, { strings }) => {
   const characters = strings.flatMap(({ value, path }) =>
-    [...value.matchAll(PATTERN)].map(({ 0: text, index: start }) => ({ text, path, start })),
+    allMatches(PATTERN, value).map(({ 0: text, index: start }) => ({ text, path, start })),
   );
   return firstOfEach(characters.filter(({ text }) => text !== BULLET)).map(({ text, path, start, count }) => {
     const span = { start, end: start + text.length };

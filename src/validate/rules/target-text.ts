@@ -18,11 +18,12 @@ export const targetText: Rule = (policy, { has, stringAt }) =>
   policy.issues.flatMap(({ indicators }, i) =>
     indicators.flatMap(({ target }, j) => {
       const path = ['issues', i, 'indicators', j, 'target'];
-      const read = parseTarget(target.text);
       const basis = stringAt([...path, 'basis']);
       // A person decides, or policy/target-structure has found it.
       const isLeftAlone = stringAt([...path, 'judgement']) === 'manual' || basis === 'previousYear';
-      if (!has([...path, 'text']) || isLeftAlone || !('criterion' in read)) return [];
+      if (!has([...path, 'text']) || isLeftAlone) return [];
+      const read = parseTarget(target.text);
+      if (!('criterion' in read)) return [];
       const words = criterionIn(read.criterion, policy.fiscalYear);
       const hasFigures = PLACES.figure.some((key) => has([...path, key]));
       const unit = stringAt([...path, 'unit']);

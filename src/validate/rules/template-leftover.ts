@@ -1,4 +1,5 @@
 import type { Organization } from '../../model/policy.js';
+import { allMatches } from '../../text/all-matches.js';
 import { finding, type Rule } from '../rule.js';
 import { withoutRevisions } from '../written-strings.js';
 
@@ -17,14 +18,17 @@ const LEFTOVERS: readonly RegExp[] = [
   /[【(（［[〔](?:要確認|確認中|要修正|要追記|要差し?替え?|要調整|調整中|作成中|記入例|記載例|入力例|ここに[^】)）］\]〕\n]{1,20}|後日(?:記入|記載|追記)|仮|TBD|TODO)[】)）］\]〕]/g,
 ];
 
+/** Holds a piece of everything that is left behind: most texts have none. */
+const PERHAPS = /[区局]・|[○〇◯△□×●▲■XＸ【(（［[〔]/;
+
 /** What a unit is called, by its kind. */
 const UNITS: Readonly<Record<Organization['kind'], string>> = { ward: '区', bureau: '局', office: '室' };
 
 /** policy/template-leftover: no names to be filled in, and no notes to oneself, are left. */
 export const templateLeftover: Rule = ({ organization }, { strings }) =>
   withoutRevisions(strings).flatMap(({ value, kind, path }) => {
-    if (kind === 'figure') return [];
-    const found = LEFTOVERS.flatMap((pattern) => [...value.matchAll(pattern)]);
+    if (kind === 'figure' || !PERHAPS.test(value)) return [];
+    const found = LEFTOVERS.flatMap((pattern) => allMatches(pattern, value));
     return found.map(({ 0: text, index: start }) => {
       const unit = /[区局室]・[区局室]/.test(text) ? UNITS[organization.kind] : null;
       const span = { start, end: start + text.length };

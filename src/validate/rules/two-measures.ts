@@ -1,3 +1,4 @@
+import { allMatches } from '../../text/all-matches.js';
 import { foldWidth } from '../../text/fold-width.js';
 import { finding, type Rule, type Span } from '../rule.js';
 
@@ -35,7 +36,7 @@ export const twoMeasures: Rule = (policy) =>
   );
 
 function spanOfTwo(name: string): Span | null {
-  for (const { 0: joint, index } of name.matchAll(JOINT)) {
+  for (const { 0: joint, index } of allMatches(JOINT, name)) {
     const first = FIRST.exec(name.slice(Math.max(0, index - 24), index));
     const behind = index + joint.length;
     const second = SECOND.exec(name.slice(behind, behind + 40));

@@ -1,4 +1,5 @@
-import type { WrongWord } from '../../model/rule-options.js';
+import type { RuleOptions, WrongWord } from '../../model/rule-options.js';
+import { allMatches } from '../../text/all-matches.js';
 import { type Finding, finding, type Rule } from '../rule.js';
 import { staysString } from '../stays-string.js';
 import { withoutRevisions } from '../written-strings.js';
@@ -6,11 +7,9 @@ import { WRONG_WORDS } from '../wrong-words.js';
 
 /** policy/word: no word that is never meant, of those that come with the program and those of the configuration. */
 export const wrongWord: Rule = (_, { strings, options }) => {
-  const words = new Map([...WRONG_WORDS, ...options.words].map((word) => [word.find, word]));
-  const patterns = [...words.keys()].filter((find) => find !== '').sort((a, b) => b.length - a.length);
-  const pattern = new RegExp(patterns.map(literally).join('|'), 'g');
+  const { words, pattern } = searchOf(options);
   return withoutRevisions(strings).flatMap(({ value, path }) =>
-    [...value.matchAll(pattern)].flatMap(({ 0: found, index: start }): readonly Finding[] => {
+    allMatches(pattern, value).flatMap(({ 0: found, index: start }): readonly Finding[] => {
       const word = words.get(found);
       if (!word || isWithinRightWord(value, start, word)) return [];
       const { find, write, reason = null } = word;
@@ -20,6 +19,25 @@ export const wrongWord: Rule = (_, { strings, options }) => {
     }),
   );
 };
+
+/** What is looked for: the words by what is found, and the pattern of them all, the longest first. */
+interface Search {
+  readonly words: ReadonlyMap<string, WrongWord>;
+  readonly pattern: RegExp;
+}
+
+const searches = new WeakMap<RuleOptions, Search>();
+
+/** Made once for all documents of a configuration. */
+function searchOf(options: RuleOptions): Search {
+  const known = searches.get(options);
+  if (known) return known;
+  const words = new Map([...WRONG_WORDS, ...options.words].map((word) => [word.find, word]));
+  const patterns = [...words.keys()].filter((find) => find !== '').sort((a, b) => b.length - a.length);
+  const made = { words, pattern: new RegExp(patterns.map(literally).join('|'), 'g') };
+  searches.set(options, made);
+  return made;
+}
 
 /** Whether what was found is part of the right word: 「指標」 in 「アウトカム指標」 where that is to be written. */
 function isWithinRightWord(value: string, start: number, { find, write }: WrongWord): boolean {
