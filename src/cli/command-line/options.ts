@@ -143,3 +143,21 @@ export function oneOf<Name extends string>(value: string, names: readonly string
   if (names.includes(value)) return value as Name;
   throw new InvalidArgumentError(names.join(', '));
 }
+
+/** `--jobs`: how many threads. */
+export function jobsOption(t: Translate): Option {
+  return new Option(
+    '--jobs <N>',
+    t('同時に進める数(省略すると機種に合わせる)', 'how many at once; as the machine allows when left out'),
+  ).argParser(wholeNumber);
+}
+
+/** Threads that may be asked for at most: more would only take memory. */
+const MOST_JOBS = 64;
+
+/** @throws InvalidArgumentError, which becomes a usage error */
+function wholeNumber(value: string): number {
+  const number = /^\d{1,3}$/.test(value) ? Number(value) : 0;
+  if (number >= 1 && number <= MOST_JOBS) return number;
+  throw new InvalidArgumentError(`1–${MOST_JOBS}`);
+}

@@ -10,6 +10,7 @@ import {
   forceOption,
   formatsOption,
   formOption,
+  jobsOption,
   outputOption,
   overwriteOption,
   pdfStandardOption,
@@ -25,6 +26,7 @@ interface RenderOptions extends WriteOptions {
   readonly template?: string;
   readonly output?: string;
   readonly force?: boolean;
+  readonly jobs?: number;
 }
 
 /** `policy render` */
@@ -48,13 +50,14 @@ export const addRender: AddCommand = ({ program, t, consoleOf, finish }) => {
     .addOption(forceOption(t))
     .addOption(fontPathOption(t))
     .addOption(pdfStandardOption(t))
+    .addOption(jobsOption(t))
     .action(async (files: string[], options: RenderOptions) => {
       const { renderCommand } = await import('../commands/render.js');
-      const { format, actuals, form, template, output, force = false } = options;
+      const { format, actuals, form, template, output, force = false, jobs } = options;
       if (template !== undefined && force) throw forceWithTemplate();
       const formats = formatsAsked(format, template);
       const write = writeSettings(options);
-      const request = { files, formats, actuals, form, template, output, force, write };
+      const request = { files, formats, actuals, form, template, output, force, write, jobs };
       finish(await renderCommand(request, consoleOf()));
     });
 };
