@@ -17,6 +17,12 @@ export interface ConsoleState {
   readonly columns: number;
 }
 
+/** A console that keeps what it says until it is taken. */
+export interface RecordedConsole {
+  readonly console: Console;
+  readonly take: () => readonly Said[];
+}
+
 /** The state of a console. */
 export function stateOf(console: Console): ConsoleState {
   const { language, options, columns, surroundings } = console;
@@ -34,10 +40,7 @@ export function stateOf(console: Console): ConsoleState {
  * A console that speaks as the one of this state would, and keeps what it says until it is taken: so work on many files can
  * be done in any order and told in theirs.
  */
-export function recordedConsole(
-  state: ConsoleState,
-  stdin: NodeJS.ReadableStream,
-): { readonly console: Console; readonly take: () => readonly Said[] } {
+export function recordedConsole(state: ConsoleState, stdin: NodeJS.ReadableStream): RecordedConsole {
   let said: Said[] = [];
   const recorder = (stream: Said['stream']) => {
     const writable = new Writable({

@@ -4,7 +4,9 @@ import type { Console } from './console.js';
 import { type EvaluatedFile, evaluateFile } from './evaluate-file.js';
 import type { LoadedResults } from './load-results.js';
 import type { Output } from './output-path.js';
-import type { Said } from './recorded-console.js';
+import type { RecordedConsole, Said } from './recorded-console.js';
+import type { RenderRecord } from './render-record.js';
+import { notOurs } from './save-file.js';
 import { type WriteSettings, writeForms } from './write-forms.js';
 
 /** What is made of policies, whichever they are. */
@@ -23,6 +25,8 @@ export interface RenderSettings {
 export interface RenderTask {
   readonly path: string;
   readonly outputs: readonly Output[];
+  /** Those that an earlier run made and somebody has worked on since. */
+  readonly changed: readonly string[];
 }
 
 /** What came of one policy. */
@@ -30,6 +34,8 @@ export interface RenderAnswer {
   readonly said: readonly Said[];
   /** Whether all was made and without errors; `null` where a file could not be read or written. */
   readonly isMade: boolean | null;
+  /** For the journal, where all was made and nothing is to be told when the run is taken up again. */
+  readonly record: RenderRecord | null;
 }
 
 /** Writes what was asked of a policy, and tells whether it could. */
@@ -54,27 +60,51 @@ export async function formWriter(
   return loaded && ((evaluated, outputs, to) => fillForms(evaluated, outputs, loaded, write.overwrite, to));
 }
 
+/** What the policies of a run have in common, as one thread has read it. */
+export interface RenderShared {
+  readonly settings: RenderSettings;
+  readonly results: LoadedResults | null;
+  readonly write: FormWriter;
+  /** The hash of what was asked, where what is made is recorded. */
+  readonly run: string | null;
+}
+
+/** Does the work of one policy on a console that keeps what is said; what cannot be read or written is named there. */
+export async function renderRecorded(
+  task: RenderTask,
+  shared: RenderShared,
+  { console, take }: RecordedConsole,
+): Promise<RenderAnswer> {
+  try {
+    const input = shared.run === null ? null : await inputBefore(task, shared.run, console);
+    const isMade = await renderFile(task, shared, console);
+    const said = take();
+    const isQuiet = said.length === (console.options.quiet ? 0 : task.outputs.length);
+    return { said, isMade, record: isMade && isQuiet && input ? await recordAfter(task, input) : null };
+  } catch (error) {
+    if (!(error instanceof CannotRun)) throw error;
+    await console.complain(error);
+    return { said: take(), isMade: null, record: null };
+  }
+}
+
 /** parse → validate → evaluate → layout → write, for one policy. @returns whether all was made and without errors. @throws CannotRun */
-export async function renderFile(
-  { path, outputs }: RenderTask,
-  { form, force }: RenderSettings,
-  { results, write }: { readonly results: LoadedResults | null; readonly write: FormWriter },
+async function renderFile(
+  { path, outputs, changed: [changed] }: RenderTask,
+  { settings: { form, force, write: how }, results, write }: RenderShared,
   console: Console,
 ): Promise<boolean> {
+  if (changed !== undefined && !how.overwrite) throw notOurs(changed);
   const evaluated = await evaluateFile(path, form, results, force, console);
   return evaluated !== null && (await write(evaluated, outputs, console)) && evaluated.isValidated;
 }
 
-/** Does the work of one file on a console that keeps what is said; a file that cannot be read or written is named there. */
-export async function recorded(
-  { console, take }: { readonly console: Console; readonly take: () => readonly Said[] },
-  work: (console: Console) => Promise<boolean>,
-): Promise<RenderAnswer> {
-  try {
-    return { isMade: await work(console), said: take() };
-  } catch (error) {
-    if (!(error instanceof CannotRun)) throw error;
-    await console.complain(error);
-    return { isMade: null, said: take() };
-  }
+async function inputBefore({ path }: RenderTask, run: string, console: Console): Promise<string | null> {
+  const { inputHash } = await import('./render-record.js');
+  return inputHash(path, run, console);
+}
+
+async function recordAfter(task: RenderTask, input: string): Promise<RenderRecord> {
+  const { recordOf } = await import('./render-record.js');
+  return recordOf(task, input);
 }

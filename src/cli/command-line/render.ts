@@ -1,5 +1,6 @@
 import { type OutputFormat, WRITERS } from '../../write/index.js';
 import { CannotRun } from '../cannot-run.js';
+import type { Shard } from '../shard.js';
 import { missingOption } from '../usage-wording.js';
 import type { AddCommand } from './command-line.js';
 import {
@@ -14,6 +15,8 @@ import {
   outputOption,
   overwriteOption,
   pdfStandardOption,
+  resumeOption,
+  shardOption,
   templateOption,
   type WriteOptions,
   writeSettings,
@@ -27,6 +30,8 @@ interface RenderOptions extends WriteOptions {
   readonly output?: string;
   readonly force?: boolean;
   readonly jobs?: number;
+  readonly shard?: Shard;
+  readonly resume?: boolean;
 }
 
 /** `policy render` */
@@ -51,13 +56,15 @@ export const addRender: AddCommand = ({ program, t, consoleOf, finish }) => {
     .addOption(fontPathOption(t))
     .addOption(pdfStandardOption(t))
     .addOption(jobsOption(t))
+    .addOption(shardOption(t))
+    .addOption(resumeOption(t))
     .action(async (files: string[], options: RenderOptions) => {
       const { renderCommand } = await import('../commands/render.js');
-      const { format, actuals, form, template, output, force = false, jobs } = options;
+      const { format, actuals, form, template, output, force = false, jobs, shard, resume = false } = options;
       if (template !== undefined && force) throw forceWithTemplate();
       const formats = formatsAsked(format, template);
       const write = writeSettings(options);
-      const request = { files, formats, actuals, form, template, output, force, write, jobs };
+      const request = { files, formats, actuals, form, template, output, force, write, jobs, shard, resume };
       finish(await renderCommand(request, consoleOf()));
     });
 };
