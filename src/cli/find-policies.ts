@@ -46,8 +46,8 @@ export async function findShare(
   const own = found.filter(({ name }) => isOwn(name)).map(({ path }) => path);
   const { index, count } = shard;
   await console.note({
-    ja: `${all.length} 個のうち ${own.length} 個が分担 ${index}/${count} です。`,
-    en: `${own.length} of ${all.length} files are in share ${index}/${count}.`,
+    ja: `${count} 組のうちの ${index} 組目: ${all.length} 個のうち ${own.length} 個を受け持ちます。`,
+    en: `Share ${index}/${count}: ${own.length} of ${all.length} files.`,
   });
   return { all, own };
 }

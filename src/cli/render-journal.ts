@@ -66,34 +66,33 @@ export async function resume(
 }
 
 /**
- * Begins a journal with records of before. Where it cannot be written the run goes on without: what it writes itself will say
- * why.
+ * Begins a journal with records of before; without any, the file comes with the first one. Where it cannot be written the run goes on
+ * without: what it writes itself will say why.
  */
 export function openJournal(path: string, records: readonly RenderRecord[]): Journal {
   let descriptor: number | null = null;
   const add = (record: RenderRecord) => {
-    if (descriptor === null) return;
     try {
+      descriptor ??= create(path);
       writeSync(descriptor, `${JSON.stringify(record)}\n`);
     } catch {
-      // A full disk: what is not in the journal is made anew.
+      // A full disk or a folder that cannot be written: what is not in the journal is made anew.
     }
   };
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    rmSync(path, { force: true });
-    // Exclusive, so that a link which somebody has put there is not followed.
-    descriptor = openSync(path, 'wx');
-  } catch {
-    return { add, close: () => {} };
-  }
+  rmSync(path, { force: true });
   for (const record of records) add(record);
   const close = (isLeft: boolean) => {
-    if (descriptor !== null) closeSync(descriptor);
-    descriptor = null;
+    if (descriptor === null) return;
+    closeSync(descriptor);
     if (!isLeft) rmSync(path, { force: true });
   };
   return { add, close };
+}
+
+/** Exclusive, so that a link which somebody has put there is not followed. */
+function create(path: string): number {
+  mkdirSync(dirname(path), { recursive: true });
+  return openSync(path, 'wx');
 }
 
 /** The records by policy, the last of each; lines that are none, as of a run that was killed while it wrote, are passed over. */

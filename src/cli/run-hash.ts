@@ -14,7 +14,9 @@ export function runHash(settings: RenderSettings, { surroundings, options }: Con
     const { size, mtimeMs } = statSync(path);
     return [size, mtimeMs];
   });
-  const decides = [version(), settings, named, fonts, options.config, surroundings.env.SOURCE_DATE_EPOCH];
+  // Whether files of others are replaced does not change what is made.
+  const asked = { ...settings, write: { ...settings.write, overwrite: null } };
+  const decides = [version(), asked, named, fonts, options.config, surroundings.env.SOURCE_DATE_EPOCH];
   return createHash('sha256').update(JSON.stringify(decides)).digest('hex');
 }
 

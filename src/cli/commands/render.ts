@@ -37,6 +37,6 @@ export async function renderCommand(request: RenderRequest, console: Console): P
   const tasks = paths
     .map((path, i) => ({ path, outputs: outputs.slice(i * formats.length, (i + 1) * formats.length) }))
     .filter(({ path }) => isOwn.has(path));
-  const asked = [files, shard, settings];
+  const asked = [files, shard, { ...settings, write: { ...settings.write, overwrite: null } }];
   return renderMany(tasks, { settings, results, write }, { jobs, resume, output, asked }, console);
 }
