@@ -10,14 +10,23 @@ const PLENTY = { timeout: 240_000 };
 
 let place: string;
 /** What one thread makes, by name. */
-let whole: ReadonlyMap<string, Buffer>;
+let whole: ReadonlyMap<string, string>;
 let told: string;
 
 const render = (output: string, ...more: readonly string[]) =>
   runPolicy(place, ['render', 'policies', '--format', 'docx,json', '-o', `${output}/`, ...more]);
 
+/** The bytes of each file as a text of as many characters, which compares fast. */
 const filesIn = (folder: string) =>
-  new Map(readdirSync(join(place, folder)).map((name) => [name, readFileSync(join(place, folder, name))]));
+  new Map(
+    readdirSync(join(place, folder)).map((name) => [name, readFileSync(join(place, folder, name), 'latin1')]),
+  );
+
+/** Whether a folder holds what one thread makes and nothing else. */
+const isWhole = (folder: string) => {
+  const files = filesIn(folder);
+  return files.size === whole.size && [...whole].every(([name, bytes]) => files.get(name) === bytes);
+};
 
 const journalsIn = (folder: string) => [...filesIn(folder).keys()].filter((name) => name.startsWith('.'));
 
@@ -63,7 +72,7 @@ describe('many policies in threads', () => {
     const { exitCode, stderr, stdout } = await render('two', '--jobs', '2');
     expect([exitCode, stdout]).toEqual([0, '']);
     expect(stderr).toBe(told.replaceAll('one/', 'two/'));
-    expect(filesIn('two')).toEqual(whole);
+    expect(isWhole('two')).toBe(true);
   });
 
   it('report a policy with errors at its place and make the others', PLENTY, async () => {
@@ -103,13 +112,13 @@ describe('an interrupted run', () => {
       const part = [...filesIn(output)].filter(([name]) => name !== journal);
       expect(part.length).toBeGreaterThan(0);
       expect(part.length).toBeLessThan(whole.size);
-      for (const [name, bytes] of part) expect(bytes.equals(whole.get(name) as Buffer)).toBe(true);
+      for (const [name, bytes] of part) expect(bytes === whole.get(name)).toBe(true);
       const made = told.replaceAll('one/', `${output}/`);
       expect(made.startsWith(first.stderr.split('\n').slice(0, -2).join('\n'))).toBe(true);
       const again = await render(output, '--jobs', jobs, '--resume');
       expect(again.exitCode).toBe(0);
       expect(again.stderr.split('\n').length).toBeLessThan(told.split('\n').length);
-      expect(filesIn(output)).toEqual(whole);
+      expect(isWhole(output)).toBe(true);
     });
 
   it('makes anew what has changed in between, and keeps what somebody has worked on', PLENTY, async () => {
@@ -127,11 +136,11 @@ describe('an interrupted run', () => {
     writeFileSync(policy, before);
     expect(again.exitCode).toBe(2);
     const files = filesIn('hands');
-    expect(files.get(`${worked}.json`)?.toString().endsWith(' ')).toBe(true);
-    expect(files.get(`${changed}.json`)?.toString()).toContain('別 人');
+    expect(files.get(`${worked}.json`)?.endsWith(' ')).toBe(true);
+    expect(Buffer.from(files.get(`${changed}.json`) ?? '', 'latin1').toString()).toContain('別 人');
     const { exitCode } = await render('hands', '--resume', '--overwrite');
     expect(exitCode).toBe(0);
-    expect(filesIn('hands')).toEqual(whole);
+    expect(isWhole('hands')).toBe(true);
   });
 
   it('passes over a line of the journal that was cut off', PLENTY, async () => {
@@ -139,7 +148,7 @@ describe('an interrupted run', () => {
     const journal = join(place, 'cut', journalsIn('cut')[0] ?? '');
     writeFileSync(journal, readFileSync(journal, 'utf8').slice(0, -20));
     expect((await render('cut', '--resume')).exitCode).toBe(0);
-    expect(filesIn('cut')).toEqual(whole);
+    expect(isWhole('cut')).toBe(true);
   });
 });
 
@@ -159,6 +168,6 @@ describe('shares', () => {
         .filter((line) => line !== '')
         .sort(),
     );
-    expect(filesIn('parts')).toEqual(whole);
+    expect(isWhole('parts')).toBe(true);
   });
 });
