@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runPolicy } from '../run-policy.js';
 
-const COUNT = 22;
+const COUNT = 20;
 const PLENTY = { timeout: 240_000 };
 
 let place: string;
