@@ -37,7 +37,12 @@ const PUT_OFF = [
 const putOff = new Set();
 const bundle = await rolldown({
   cwd: root,
-  input: { start: 'src/cli/start.ts', ci: 'src/cli/ci/main.ts', index: 'src/index.ts' },
+  input: {
+    start: 'src/cli/start.ts',
+    worker: 'src/cli/workers/worker.ts',
+    ci: 'src/cli/ci/main.ts',
+    index: 'src/index.ts',
+  },
   platform: 'node',
   external: EXTERNAL,
   transform: { target: 'node20.19' },

@@ -2,12 +2,14 @@ import { relative } from 'node:path';
 import { type Diagnostic, diagnose } from '../diagnostic/diagnostic.js';
 import { comparePolicies } from '../diff/compare-policies.js';
 import { checkEdit } from '../validate/edit/check-edit.js';
-import { policyIn } from './base-policies.js';
+import { identityOf, policyIn } from './base-policies.js';
+import { CannotRun } from './cannot-run.js';
 import type { CheckedPolicy } from './check-policy.js';
 import { isWithin, type Repository } from './git/repository.js';
 import type { Commit } from './git/resolve-revision.js';
 import { loadConfiguration } from './load-configuration.js';
 import { type PairedPolicies, pairWithBase } from './pair-with-base.js';
+import { readYaml } from './read-yaml.js';
 import { type RunSettings, today } from './run-settings.js';
 
 /**
@@ -16,10 +18,11 @@ import { type RunSettings, today } from './run-settings.js';
  */
 export async function checkEdits(
   checked: readonly CheckedPolicy[],
-  { repository, base, folders }: EditsRequest,
+  { repository, base, folders, others }: EditsRequest,
   settings: RunSettings,
 ): Promise<readonly CheckedPolicy[]> {
-  const { changed, gone } = await pairWithBase(checked, repository, base);
+  const { changed, gone: unpaired } = await pairWithBase(checked, repository, base);
+  const gone = unpaired.length === 0 ? [] : await withoutMoved(unpaired, others, settings);
   const found = new Map<string, Diagnostic[]>();
   for (const { file, before, after } of changed) {
     const edit = {
@@ -52,6 +55,26 @@ export interface EditsRequest {
   readonly base: Commit;
   /** Folders in which policies that are gone are missed. */
   readonly folders: readonly string[];
+  /** Files of the other shares: a policy that moved into one of them is not gone. */
+  readonly others: readonly string[];
+}
+
+async function withoutMoved(
+  gone: PairedPolicies['gone'],
+  others: readonly string[],
+  { surroundings }: RunSettings,
+): Promise<PairedPolicies['gone']> {
+  const there = new Set<string | null>();
+  for (const path of others) {
+    try {
+      const { tree } = await readYaml(path, path, surroundings.stdin);
+      if (tree) there.add(identityOf(policyIn(tree)));
+    } catch (error) {
+      // Its own share tells that it cannot be read.
+      if (!(error instanceof CannotRun)) throw error;
+    }
+  }
+  return gone.filter(({ before }) => !there.has(identityOf(before.policy)));
 }
 
 /** Files that hold another policy than the published one that stood in them. */

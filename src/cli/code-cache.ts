@@ -75,7 +75,8 @@ function cacheHome({ XDG_CACHE_HOME, LOCALAPPDATA }: Readonly<Record<string, str
 function keep(compiled: readonly { readonly script: Script; readonly kept: string }[], folder: string): void {
   try {
     for (const { script, kept } of compiled) {
-      const temporary = `${kept}.${process.pid}`;
+      // Threads of one process may do this at the same time.
+      const temporary = `${kept}.${process.pid}.${process.hrtime.bigint()}`;
       writeFileSync(temporary, script.createCachedData(), { mode: 0o600 });
       renameSync(temporary, kept);
     }

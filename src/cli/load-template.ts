@@ -74,6 +74,11 @@ function load(path: string, stdin: NodeJS.ReadableStream): Promise<LoadedTemplat
   return loading;
 }
 
+/** The form files that were read so far. */
+export function formFilesRead(): readonly string[] {
+  return [...loaded.keys()];
+}
+
 async function readTemplate(path: string, stdin: NodeJS.ReadableStream): Promise<LoadedTemplate> {
   const { tree, diagnostics } = await readYaml(path, path, stdin);
   if (!tree || hasErrors(diagnostics)) return { template: null, diagnostics, file: path };

@@ -90,7 +90,8 @@ function hasAdditions(path: string): boolean {
   return content.indexOf(END_OF_PDF) !== content.lastIndexOf(END_OF_PDF);
 }
 
-function notOurs(path: string): CannotRun {
+/** A file that somebody else made, or has worked on. */
+export function notOurs(path: string): CannotRun {
   return new CannotRun(
     {
       ja: `「${path}」がすでにあり、このプログラムが作ったままとは確かめられないので、上書きしません。`,

@@ -68,6 +68,8 @@ const EXAMPLES: Readonly<Record<string, Wording>> = {
   OLD: example('policy diff old.yaml policy.yaml'),
   NEW: example('policy diff old.yaml policy.yaml'),
   '--texts': example('--texts texts.yaml'),
+  '--jobs': example('--jobs 2'),
+  '--shard': example('--shard 1/4'),
 };
 
 function example(text: string): Wording {

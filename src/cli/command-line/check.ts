@@ -1,7 +1,8 @@
 import { Option } from 'commander';
 import type { ReportOutput } from '../report-output.js';
+import type { Shard } from '../shard.js';
 import type { AddCommand } from './command-line.js';
-import { failOnOption, formOption } from './options.js';
+import { failOnOption, formOption, shardOption } from './options.js';
 import { reportOption } from './report-option.js';
 
 interface CheckOptions {
@@ -9,6 +10,7 @@ interface CheckOptions {
   readonly format?: readonly ReportOutput[];
   readonly form?: string;
   readonly failOn: 'error' | 'warning';
+  readonly shard?: Shard;
 }
 
 /** `policy check` */
@@ -40,9 +42,10 @@ export const addCheck: AddCommand = ({ program, t, consoleOf, finish }) => {
     .addOption(reportOption(t))
     .addOption(formOption(t))
     .addOption(failOnOption(t))
+    .addOption(shardOption(t))
     .action(async (files: string[], options: CheckOptions) => {
       const { checkCommand } = await import('../commands/check.js');
-      const { base, format = [{ format: 'pretty', path: '-' }], form, failOn } = options;
-      finish(await checkCommand({ files, base, reports: format, form, failOn }, consoleOf()));
+      const { base, format = [{ format: 'pretty', path: '-' }], form, failOn, shard } = options;
+      finish(await checkCommand({ files, base, reports: format, form, failOn, shard }, consoleOf()));
     });
 };

@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { PdfStandard } from '../../write/pdf/write-pdf.js';
+import type { Shard } from '../shard.js';
 import type { WriteSettings } from '../write-forms.js';
 import type { CommandLine } from './command-line.js';
 
@@ -142,4 +143,48 @@ export function listOption(flags: string, description: string): Option {
 export function oneOf<Name extends string>(value: string, names: readonly string[]): Name {
   if (names.includes(value)) return value as Name;
   throw new InvalidArgumentError(names.join(', '));
+}
+
+/** Threads that may be asked for at most: more would only take memory. */
+const MOST_JOBS = 64;
+
+/** Shares that files may be split into at most. */
+const MOST_SHARDS = 9999;
+
+/** `--jobs`: how many threads. */
+export function jobsOption(t: Translate): Option {
+  return new Option(
+    '--jobs <N>',
+    t('同時に進める数。省略すると機種に合わせる', 'how many at once; as the machine allows when left out'),
+  ).argParser((value): number => {
+    const jobs = wholeNumber(value);
+    if (jobs === null || jobs > MOST_JOBS) throw new InvalidArgumentError(`1–${MOST_JOBS}`);
+    return jobs;
+  });
+}
+
+/** `--resume` */
+export function resumeOption(t: Translate): Option {
+  return new Option(
+    '--resume',
+    t('中断した同じコマンドの続きから作る', 'go on where the same command was interrupted'),
+  );
+}
+
+/** `--shard`: one share of the files. */
+export function shardOption(t: Translate): Option {
+  return new Option(
+    '--shard <I/N>',
+    t('ファイルを N 組に分けたうちの I 組目だけ', 'only share I of the files, split into N'),
+  ).argParser((value): Shard => {
+    const [index, count, ...rest] = value.split('/').map(wholeNumber);
+    const isShard = index && count && rest.length === 0 && index <= count && count <= MOST_SHARDS;
+    if (!isShard) throw new InvalidArgumentError('1/4, 2/4, 3/4, 4/4 …');
+    return { index, count };
+  });
+}
+
+/** A whole number from 1; `null` for anything else. */
+function wholeNumber(value: string): number | null {
+  return /^[1-9]\d{0,3}$/.test(value) ? Number(value) : null;
 }

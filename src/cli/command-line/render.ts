@@ -1,5 +1,6 @@
 import { type OutputFormat, WRITERS } from '../../write/index.js';
 import { CannotRun } from '../cannot-run.js';
+import type { Shard } from '../shard.js';
 import { missingOption } from '../usage-wording.js';
 import type { AddCommand } from './command-line.js';
 import {
@@ -10,9 +11,12 @@ import {
   forceOption,
   formatsOption,
   formOption,
+  jobsOption,
   outputOption,
   overwriteOption,
   pdfStandardOption,
+  resumeOption,
+  shardOption,
   templateOption,
   type WriteOptions,
   writeSettings,
@@ -25,6 +29,9 @@ interface RenderOptions extends WriteOptions {
   readonly template?: string;
   readonly output?: string;
   readonly force?: boolean;
+  readonly jobs?: number;
+  readonly shard?: Shard;
+  readonly resume?: boolean;
 }
 
 /** `policy render` */
@@ -48,13 +55,16 @@ export const addRender: AddCommand = ({ program, t, consoleOf, finish }) => {
     .addOption(forceOption(t))
     .addOption(fontPathOption(t))
     .addOption(pdfStandardOption(t))
+    .addOption(jobsOption(t))
+    .addOption(shardOption(t))
+    .addOption(resumeOption(t))
     .action(async (files: string[], options: RenderOptions) => {
       const { renderCommand } = await import('../commands/render.js');
-      const { format, actuals, form, template, output, force = false } = options;
+      const { format, actuals, form, template, output, force = false, jobs, shard, resume = false } = options;
       if (template !== undefined && force) throw forceWithTemplate();
       const formats = formatsAsked(format, template);
       const write = writeSettings(options);
-      const request = { files, formats, actuals, form, template, output, force, write };
+      const request = { files, formats, actuals, form, template, output, force, write, jobs, shard, resume };
       finish(await renderCommand(request, consoleOf()));
     });
 };

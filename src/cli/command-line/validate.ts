@@ -1,13 +1,15 @@
 import { Option } from 'commander';
 import type { ReportOutput } from '../report-output.js';
+import type { Shard } from '../shard.js';
 import type { AddCommand } from './command-line.js';
-import { failOnOption, filesArgument, formOption } from './options.js';
+import { failOnOption, filesArgument, formOption, shardOption } from './options.js';
 import { reportOption } from './report-option.js';
 
 interface ValidateOptions {
   readonly format?: readonly ReportOutput[];
   readonly form?: string;
   readonly failOn: 'error' | 'warning';
+  readonly shard?: Shard;
   readonly fix?: boolean;
   readonly dryRun?: boolean;
 }
@@ -21,6 +23,7 @@ export const addValidate: AddCommand = ({ program, t, consoleOf, finish }) => {
     .addOption(reportOption(t))
     .addOption(formOption(t))
     .addOption(failOnOption(t))
+    .addOption(shardOption(t))
     .addOption(
       new Option(
         '--fix',
@@ -44,8 +47,9 @@ export const addValidate: AddCommand = ({ program, t, consoleOf, finish }) => {
         failOn,
         fix = false,
         dryRun = false,
+        shard,
       } = options;
-      const request = { files, reports: format, form, failOn, fix, dryRun };
+      const request = { files, reports: format, form, failOn, fix, dryRun, shard };
       finish(await validateCommand(request, consoleOf()));
     });
 };

@@ -1,11 +1,12 @@
 import type { CheckedPolicy } from '../check-policy.js';
 import type { Console } from '../console.js';
 import { eachFile } from '../each-file.js';
-import { findPolicies } from '../find-policies.js';
+import { findShare } from '../find-policies.js';
 import { checkFixRequest, type FixRequest, fixFile } from '../fix-file.js';
 import { checkFile } from '../load-policy.js';
 import { reportFindings } from '../report-findings.js';
 import { type ReportOutput, reportOutputs } from '../report-output.js';
+import type { Shard } from '../shard.js';
 
 /** What `policy validate` was asked. */
 export interface ValidateRequest extends FixRequest {
@@ -14,6 +15,8 @@ export interface ValidateRequest extends FixRequest {
   readonly reports: readonly ReportOutput[];
   /** The lowest severity that makes the exit code 1. */
   readonly failOn: 'error' | 'warning';
+  /** The share of the files that is looked at; all when `undefined`. */
+  readonly shard: Shard | undefined;
 }
 
 /**
@@ -21,9 +24,9 @@ export interface ValidateRequest extends FixRequest {
  * code.
  */
 export async function validateCommand(request: ValidateRequest, console: Console): Promise<number> {
-  const paths = await findPolicies(request.files, console);
+  const { all, own: paths } = await findShare(request.files, request.shard, console);
   checkFixRequest(request, paths);
-  const inputs = request.form === undefined ? paths : [...paths, request.form];
+  const inputs = request.form === undefined ? all : [...all, request.form];
   const outputs = reportOutputs(request.reports, inputs);
   const { done, exitCode } = await eachFile(paths, console, async (path) => {
     const checked = await checkFile(path, request.form, console);

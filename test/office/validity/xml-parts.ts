@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { DOMParser, type Document, type Element } from '@xmldom/xmldom';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
-import { withoutExtensions } from '../../../src/write/without-extensions.js';
+import { withoutExtensions } from './without-extensions.js';
 
 /** An Office file taken apart. */
 export interface OfficeFile {

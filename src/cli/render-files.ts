@@ -1,0 +1,79 @@
+import type { Console } from './console.js';
+import type { Interruption } from './interruption.js';
+import { progressOf } from './progress.js';
+import { recordedConsole, sayAll, stateOf } from './recorded-console.js';
+import { type RenderAnswer, type RenderShared, type RenderTask, renderRecorded } from './render-file.js';
+import { inWorkers, usualJobs } from './worker-pool.js';
+
+/**
+ * Files from which threads are worth their start: each compiles the program anew and lays hands on the fonts, which takes as
+ * long as a thread gains with some 20 Word files.
+ */
+export const MANY = 20;
+
+/**
+ * Makes the outputs of many policies, in threads where that is faster, and tells of them in the order of the tasks. Stops between
+ * two files when the user wants it. `done` is called behind each.
+ */
+export async function renderFiles(
+  tasks: readonly RenderTask[],
+  shared: RenderShared,
+  jobs: number | undefined,
+  interruption: Interruption,
+  console: Console,
+  done: (answer: RenderAnswer) => void,
+): Promise<void> {
+  const progress = progressOf(tasks.length, console);
+  const answers =
+    jobsFor(tasks, shared, jobs) === 1
+      ? inThisThread(tasks, shared, console)
+      : inWorkers<RenderTask, RenderAnswer>(
+          {
+            kind: 'render',
+            setup: { settings: shared.settings, run: shared.run, console: stateOf(console) },
+          },
+          tasks,
+          jobsFor(tasks, shared, jobs),
+        );
+  let count = 0;
+  try {
+    await progress.show(0);
+    for await (const answer of answers) {
+      count += 1;
+      await progress.clear();
+      await sayAll(answer.said, console);
+      done(answer);
+      if (interruption.exitCode() !== null) break;
+      await progress.show(count);
+    }
+  } finally {
+    await progress.clear();
+  }
+}
+
+/**
+ * As many threads as asked for, else what is worth it. Standard input can be read by this thread alone, and a template of one's
+ * own is checked once, not once a thread.
+ */
+function jobsFor(
+  tasks: readonly RenderTask[],
+  { settings: { actuals, form, template } }: RenderShared,
+  asked: number | undefined,
+): number {
+  const readsInput = [actuals, form, ...tasks.map(({ path }) => path)].includes('-');
+  if (template !== undefined || readsInput) return 1;
+  return asked ?? (tasks.length < MANY ? 1 : usualJobs());
+}
+
+async function* inThisThread(
+  tasks: readonly RenderTask[],
+  shared: RenderShared,
+  console: Console,
+): AsyncGenerator<RenderAnswer> {
+  const own = recordedConsole(stateOf(console), console.surroundings.stdin);
+  for (const task of tasks) {
+    yield await renderRecorded(task, shared, own);
+    // All the rest may be synchronous: signals come in here.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
