@@ -2,7 +2,7 @@ import type { ChangedPart } from '../model/policy-change.js';
 import { sequenceDifference } from '../text/sequence-difference.js';
 
 /** Words of Japanese; its borders never fall inside a character that readers take for one. Source: UAX #29 and ICU. */
-const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
+let segmenter: Intl.Segmenter | null = null;
 
 /** Characters of a kept stretch between two changes up to which it is marked with them. */
 const SHORT = 2;
@@ -25,6 +25,8 @@ export function markWords(before: string, after: string): readonly ChangedPart[]
 }
 
 function wordsOf(text: string): readonly string[] {
+  // Made at first use: it takes longer than to compare two policies that are the same.
+  segmenter ??= new Intl.Segmenter('ja', { granularity: 'word' });
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 

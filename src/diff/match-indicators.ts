@@ -1,6 +1,7 @@
 import { areAlikeNames } from '../parse/alike-names.js';
 import { child, type MapNode } from '../parse/tree.js';
 import { commonPairs } from '../text/common-pairs.js';
+import { groupBy } from '../text/group-by.js';
 import { valueIn } from './change.js';
 import { areSameTargets } from './compare-targets.js';
 import type { Item } from './named-list.js';
@@ -73,19 +74,6 @@ export function matchIndicators(before: readonly Owned[], after: readonly Owned[
   }
   takeBy(idOf, () => true, { isReplaced: true });
   return pairs;
-}
-
-function groupBy(
-  all: readonly Owned[],
-  keyOf: (each: Owned) => string,
-): ReadonlyMap<string, readonly Owned[]> {
-  const groups = new Map<string, Owned[]>();
-  for (const each of all) {
-    const group = groups.get(keyOf(each));
-    if (group) group.push(each);
-    else groups.set(keyOf(each), [each]);
-  }
-  return groups;
 }
 
 function idOf({ item }: Owned): string {

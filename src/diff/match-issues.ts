@@ -1,6 +1,7 @@
 import { areAlikeNames } from '../parse/alike-names.js';
 import { child, type MapNode } from '../parse/tree.js';
 import { commonPairs } from '../text/common-pairs.js';
+import { groupBy } from '../text/group-by.js';
 import { plainWords } from '../text/plain-words.js';
 import { type Item, itemsOf, type Pair } from './named-list.js';
 import { readableText } from './readable-value.js';
@@ -26,7 +27,7 @@ export function matchIssues(before: readonly Item[], after: readonly Item[]): re
     left.now.delete(b);
   };
   const takeBy = (keyOf: (traits: Traits) => string, isMatch: (a: Traits, b: Traits) => boolean) => {
-    const [keys, others] = [indexBy(left.old, keyOf), indexBy(left.now, keyOf)];
+    const [keys, others] = [groupBy(left.old, keyOf), groupBy(left.now, keyOf)];
     for (const [key, [first, ...rest]] of others) {
       const [other, ...more] = keys.get(key) ?? [];
       const isClear = rest.length === 0 && more.length === 0 && key !== '';
@@ -54,19 +55,6 @@ function traitsOf(item: Item): Traits {
     title: title ? plainWords(readableText(title)) : '',
     ids: new Set(indicators.map(({ name }) => name)),
   };
-}
-
-function indexBy(
-  all: ReadonlySet<Traits>,
-  keyOf: (traits: Traits) => string,
-): ReadonlyMap<string, readonly Traits[]> {
-  const index = new Map<string, Traits[]>();
-  for (const each of all) {
-    const group = index.get(keyOf(each));
-    if (group) group.push(each);
-    else index.set(keyOf(each), [each]);
-  }
-  return index;
 }
 
 /** Pairs that share at least half of the indicators of one of them, those that share most first. */

@@ -3,8 +3,8 @@ import type { Evaluation, IndicatorEvaluation } from '../model/evaluation.js';
 import type { FormTemplate } from '../model/form-template.js';
 import type { Issue, Policy } from '../model/policy.js';
 import { inlineString, type Text } from '../model/text.js';
+import { groupBy } from '../text/group-by.js';
 import { type DocumentString, documentStrings } from '../validate/document-strings.js';
-import { groupBy } from '../validate/together/group-by.js';
 import type { Decision, OutcomeKind, Question } from './decision.js';
 import { yearsInText } from './years-in-text.js';
 

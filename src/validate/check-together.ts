@@ -1,9 +1,9 @@
 import { type Diagnostic, inOrder } from '../diagnostic/diagnostic.js';
 import type { Source } from '../diagnostic/source.js';
 import type { Stage } from '../model/policy.js';
+import { groupBy } from '../text/group-by.js';
 import { plainWords } from '../text/plain-words.js';
 import type { PolicyRecord } from './policy-record.js';
-import { groupBy } from './together/group-by.js';
 import { idMeaning } from './together/id-meaning.js';
 import { lastYearBudget } from './together/last-year-budget.js';
 import { lastYearResult } from './together/last-year-result.js';

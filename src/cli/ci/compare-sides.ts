@@ -1,23 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import type { ChangedPolicy } from './changed-policies.js';
-import type { Git } from './git.js';
-import type { PolicyAnswer, RunPolicy } from './run-policy.js';
+import { type ChangedSides, prefixHere } from './changed-sides.js';
+import type { PolicyAnswer } from './run-policy.js';
 
 /** The formats that a 新旧対照表 has. */
 const TABLES = ['docx', 'xlsx', 'pdf', 'html'];
-
-/** What is compared. */
-export interface Comparison {
-  readonly git: Git;
-  readonly policy: RunPolicy;
-  readonly base: string;
-  readonly changed: readonly ChangedPolicy[];
-  /** Formats of the 新旧対照表, which is put into `folder`. */
-  readonly formats: readonly string[];
-  readonly folder: string;
-}
 
 /** What `policy diff` said of all policies that both states have. */
 export interface ComparedSides {
@@ -30,13 +18,13 @@ export interface ComparedSides {
  * Compares what changed, as two folders that hold nothing else, so that one run tells all of it. Files that were renamed stand under
  * their new name in both.
  */
-export async function compareSides(comparison: Comparison): Promise<ComparedSides | null> {
-  const { git, policy, base, changed, formats, folder } = comparison;
+export async function compareSides(sides: ChangedSides): Promise<ComparedSides | null> {
+  const { git, policy, base, changed, formats, folder } = sides;
   const pairs = changed.flatMap(({ before, after }) =>
     before === null || after === null ? [] : [{ before, after }],
   );
   if (pairs.length === 0) return null;
-  const prefix = (await git(['rev-parse', '--show-prefix'])).text.replace(/\n$/, '');
+  const prefix = await prefixHere(git);
   const place = mkdtempSync(join(tmpdir(), 'policy-ci-'));
   try {
     for (const { before, after } of pairs) {

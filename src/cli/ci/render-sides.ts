@@ -1,20 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import type { ChangedPolicy } from './changed-policies.js';
-import type { Git } from './git.js';
-import type { PolicyAnswer, RunPolicy } from './run-policy.js';
-
-/** What is rendered, and where to. */
-export interface Rendering {
-  readonly git: Git;
-  readonly policy: RunPolicy;
-  readonly base: string;
-  readonly changed: readonly ChangedPolicy[];
-  readonly formats: readonly string[];
-  /** Gets `old/` and `new/`, each with the folders of the policies. */
-  readonly folder: string;
-}
+import { type ChangedSides, prefixHere } from './changed-sides.js';
+import type { PolicyAnswer } from './run-policy.js';
 
 /** What the runs answered, each side for itself: what is wrong with the old state can no longer be changed. */
 export interface RenderedSides {
@@ -23,7 +11,7 @@ export interface RenderedSides {
 }
 
 /** Makes the forms of the policies as they were and as they are. What has errors is marked as such on every page. */
-export async function renderSides(rendering: Rendering): Promise<RenderedSides> {
+export async function renderSides(rendering: ChangedSides): Promise<RenderedSides> {
   const { changed, formats } = rendering;
   if (formats.length === 0 || changed.length === 0) return { old: [], new: [] };
   const before = changed.flatMap(({ before }) => before ?? []);
@@ -37,7 +25,7 @@ export async function renderSides(rendering: Rendering): Promise<RenderedSides> 
 }
 
 async function renderAll(
-  { policy, formats, folder }: Rendering,
+  { policy, formats, folder }: ChangedSides,
   files: readonly string[],
   side: string,
   from: string,
@@ -53,14 +41,14 @@ async function renderAll(
 
 /** The whole former state, because a policy may name forms and settings beside it. `null` where git cannot lay it out. */
 async function withWorktree<T>(
-  { git, base }: Rendering,
+  { git, base }: ChangedSides,
   use: (folder: string | null) => Promise<T>,
 ): Promise<T> {
   const place = mkdtempSync(join(tmpdir(), 'policy-ci-'));
   const tree = join(place, 'old');
   try {
     const { isDone } = await git(['worktree', 'add', '--quiet', '--detach', '--force', tree, base]);
-    const prefix = (await git(['rev-parse', '--show-prefix'])).text.replace(/\n$/, '');
+    const prefix = await prefixHere(git);
     return await use(isDone ? join(tree, prefix) : null);
   } finally {
     await git(['worktree', 'remove', '--force', tree]);

@@ -1,4 +1,4 @@
-import { groupBy } from '../together/group-by.js';
+import { groupBy } from '../../text/group-by.js';
 import { reasonFor } from './new-revisions.js';
 import { type EditRule, findingOf, isPublished, type PolicyEdit } from './policy-edit.js';
 import { altersResult, indicatorOf } from './published-values.js';

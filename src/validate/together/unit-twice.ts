@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
+import { groupBy } from '../../text/group-by.js';
 import type { PolicyRecord } from '../policy-record.js';
-import { groupBy } from './group-by.js';
 import { findingWith } from './two-year-rule.js';
 
 /** policy/unit-twice: a unit has one policy a year and stage. `year` is all of a unit's for one year, by name. */
