@@ -105,6 +105,7 @@ function reachedFrom(files, graph) {
     for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) add(imported);
   };
   for (const file of files) add(join(root, file));
+  if (ids.size === files.length) throw new Error(`Nothing is imported by ${files.join(', ')}.`);
   return ids;
 }
 
