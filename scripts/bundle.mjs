@@ -1,6 +1,7 @@
-// node scripts/bundle.mjs: puts the program and what it needs of its libraries into few files below dist/program, so that Node
+// node scripts/bundle.mjs [--maps]: puts the program and what it needs of its libraries into few files below dist/program, so that Node
 // finds, reads and compiles little before the first policy is read. Commands load the parts that they need. CommonJS, because
-// Node starts it faster; dist/index.js gives the library to programs that import it.
+// Node starts it faster; dist/index.js gives the library to programs that import it. `--maps` writes source maps beside them, for
+// scripts/bench/profile.mjs; they are not for users.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -34,6 +35,20 @@ const PUT_OFF = [
   },
 ];
 
+/**
+ * Modules that are loaded together stand in one file: each file more costs a look through folders, two reads and a start of its
+ * own. Who asks for the first of these parts has mostly need of those above it too; a module belongs to the first that needs it.
+ */
+const TOGETHER = [
+  ['program', ['src/cli/main.ts']],
+  ['check', ['src/cli/command-line/validate.ts', 'src/cli/commands/validate.ts']],
+  ['form', ['src/cli/command-line/render.ts', 'src/cli/commands/render.ts']],
+];
+
+/** Each has a file of its own, and one for what more than one of them needs. */
+const WRITERS = ['docx/write-docx', 'xlsx/write-xlsx', 'pdf/write-pdf', 'html/write-html', 'write-markdown'];
+
+let together = null;
 const putOff = new Set();
 const bundle = await rolldown({
   cwd: root,
@@ -44,6 +59,7 @@ const bundle = await rolldown({
     index: 'src/index.ts',
   },
   platform: 'node',
+  preserveEntrySignatures: 'allow-extension',
   external: EXTERNAL,
   transform: { target: 'node20.19' },
   logLevel: 'warn',
@@ -55,6 +71,8 @@ const { output } = await bundle.write({
   exports: 'named',
   entryFileNames: '[name].cjs',
   chunkFileNames: '[name]-[hash].cjs',
+  sourcemap: process.argv.includes('--maps') ? 'hidden' : false,
+  codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: fileOf, debugName: 'together' }] },
   // Names stay, so that what POLICY_DEBUG=1 shows can be read.
   minify: { mangle: false, compress: false, codegen: { removeWhitespace: true } },
 });
@@ -64,6 +82,33 @@ if (missed.length > 0)
 writeLibrary(output.find(({ name, isEntry }) => isEntry && name === 'index').exports);
 writeFileSync(join(root, 'dist', 'THIRD-PARTY-LICENSES.txt'), licences(output));
 
+/** The file that a module belongs into; `null` where that is left to the bundler. */
+function fileOf(id, graph) {
+  if (!together) {
+    const writers = WRITERS.map((path) => [basename(path), reachedFrom([`src/write/${path}.ts`], graph)]);
+    const shared = (each) => writers.filter(([, ids]) => ids.has(each)).length > 1;
+    together = [
+      ...TOGETHER.map(([name, files]) => [name, reachedFrom(files, graph)]),
+      ['writers', { has: shared }],
+      ...writers,
+    ];
+  }
+  return together.find(([, ids]) => ids.has(id))?.[0] ?? null;
+}
+
+/** The modules that are loaded with these, as they import them at once. */
+function reachedFrom(files, graph) {
+  const ids = new Set();
+  const add = (id) => {
+    if (ids.has(id)) return;
+    ids.add(id);
+    for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) add(imported);
+  };
+  for (const file of files) add(join(root, file));
+  if (ids.size === files.length) throw new Error(`Nothing is imported by ${files.join(', ')}.`);
+  return ids;
+}
+
 function putOffIn(code, id) {
   const parts = PUT_OFF.filter(({ file }) => id.replaceAll(sep, '/').endsWith(`/node_modules/${file}`));
   let changed = code;
@@ -71,7 +116,7 @@ function putOffIn(code, id) {
     changed = changed.replace(part.from, () => part.to);
     putOff.add(part);
   }
-  return changed === code ? undefined : { code: changed };
+  return changed === code ? undefined : { code: changed, map: null };
 }
 
 /** The library as a module: names that Node cannot see in CommonJS from outside are spelt out. */

@@ -42,7 +42,10 @@ export function makeContenders({ place }) {
     },
     ours,
     warm: (format, from, count, warmUps) =>
-      node(join(BENCH, 'ours-warm.mjs'), format, from, place('yaml'), String(count), String(warmUps)),
+      node(
+        ...[join(BENCH, 'ours-warm.mjs'), format, from],
+        ...[place(from === 'same' ? 'forms' : 'yaml'), String(count), String(warmUps)],
+      ),
     /** Compiles what the floors and template libraries read; once, before anything is measured. */
     prepare: () => {
       runProcess(peer('compile-schema.mjs', SCHEMA, validator));

@@ -2,7 +2,7 @@ import { growthSteps, median } from './arithmetic.mjs';
 import { longPolicy, manyPolicies } from './inputs.mjs';
 import { runProcess, runWithMemory, TookTooLong } from './run-process.mjs';
 
-const LONGEST = 60_000;
+const LONGEST = 120_000;
 const JUDGING = { readable: 40, tolerance: 0.25 };
 
 /**
@@ -49,7 +49,7 @@ export function measureGrowth({ contenders, sizes, scratch, inputs: { place } })
   ];
 }
 
-/** A step that is given up (a minute) stands as such in the table. */
+/** A step that is given up (two minutes) stands as such in the table. */
 function measured(n, command, runs) {
   try {
     const all = repeated(() => runWithMemory({ ...command, longest: LONGEST }), runs);

@@ -2,10 +2,14 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { manyPolicies } from './inputs.mjs';
 import { interleave, summarize } from './interleave.mjs';
-import { runProcess, runWithMemory } from './run-process.mjs';
+import { runWithMemory } from './run-process.mjs';
 
 /** The line of `render` with one thread. */
 export const ONE_THREAD = 'policy render --format docx, one thread';
+
+/** What this machine gives at best: two programs that share nothing, each with half of the policies. */
+const TWO_PROGRAMS = 'policy render --format docx, two programs';
+const BOTH = '"$@" --shard 1/2 & "$@" --shard 2/2 && wait $!';
 
 /**
  * Many policies in one call: validated with all rules, where others check the schema alone, and rendered.
@@ -27,27 +31,31 @@ export function measureMany({ contenders, inputs: { place }, usable, sizes, scra
     ...['--quiet', 'render', folder, '--format', format, '--overwrite'],
     ...['-o', `${place(`many-${format}`)}/`],
   ];
-  const render = ['docx', 'xlsx', 'pdf'].map((format) =>
-    command(`policy render --format ${format}`, () => contenders.ours(...words(format)), { isOurs: true }),
-  );
-  const single = singleThread(contenders);
-  if (single !== null)
-    render.push(command(ONE_THREAD, () => contenders.ours(...words('docx'), ...single), { isOurs: true }));
+  const render = (format, ...more) => contenders.ours(...words(format), ...more);
+  const single = ['--jobs', '1'];
+  const halves = () => {
+    const { program, words: rest } = render('docx', ...single);
+    return { program: 'bash', words: ['-c', BOTH, 'bash', program, ...rest] };
+  };
+  const renders = [
+    command('policy render --format docx', () => render('docx'), { isOurs: true }),
+    command(ONE_THREAD, () => render('docx', ...single), { isOurs: true }),
+    command(TWO_PROGRAMS, halves, { isOurs: true }),
+    command('policy render --format xlsx', () => render('xlsx'), { isOurs: true, rarely: true }),
+    command('policy render --format pdf', () => render('pdf'), { isOurs: true, rarely: true }),
+  ];
   return [
     {
       group: 'validate',
       count: sizes.many,
       lines: summarize(validate, interleave(validate, sizes.manyRuns), null, 1),
     },
-    { group: 'render', count: sizes.many, lines: summarize(render, interleave(render, 1), null, 1) },
+    {
+      group: 'render',
+      count: sizes.many,
+      lines: summarize(renders, interleave(renders, sizes.renderRuns), null, 1),
+    },
   ];
-}
-
-/** The words that keep `render` to one thread; `null` where it has no option for that. */
-function singleThread({ ours }) {
-  const { stdout } = runProcess(ours('render', '--help'));
-  const option = /--(?:workers|jobs|threads)\b/.exec(stdout)?.[0];
-  return option === undefined ? null : [option, '1'];
 }
 
 function command(name, make, { isOurs = false, rarely = false } = {}) {

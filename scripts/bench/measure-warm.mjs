@@ -16,7 +16,8 @@ export function measureWarm(bench) {
     const warmUps = (slow) => (slow ? 2 : sizes.warmUps);
     const ours = (from) => () => contenders.warm(format, from, count(false), warmUps(false));
     const all = [
-      programOf(`policydoc, ${format} of a form`, ours('form'), true),
+      programOf(`policydoc, ${format} of the peers’ form`, ours('same'), true),
+      programOf(`policydoc, ${format} of the official form`, ours('form'), true),
       programOf(`policydoc, YAML to ${format}`, ours('yaml'), true),
       ...peers.map(({ name, run, slow }) =>
         programOf(name, () => run('warm', inputs.place('forms'), String(count(slow)), String(warmUps(slow)))),

@@ -1,26 +1,61 @@
-// node ours-warm.mjs FORMAT form|yaml FOLDER COUNT WARM_UPS
+// node ours-warm.mjs FORMAT same|form|yaml FOLDER COUNT WARM_UPS
 //
-// Our library in one process: COUNT documents after WARM_UPS, from forms laid out before (what the peers are given as well) or from
-// the YAML text, validated with all rules. Prints { "milliseconds": […] }.
+// Our library in one process: COUNT documents after WARM_UPS, from the very forms that the peers are given (`same`, JSON), from
+// official forms laid out before, or from the YAML text, validated with all rules. Prints { "milliseconds": […] }.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as policydoc from 'policydoc';
 import { timed } from './peers/documents.mjs';
-import { ROOT } from './places.mjs';
+import { POLICY, ROOT } from './places.mjs';
 
 const [format, from, folder, ...counts] = process.argv.slice(2);
 const template = policydoc.forms['osaka-2023'];
 const write = await writerOf(format);
 const texts = readdirSync(folder)
-  .filter((name) => name.endsWith('.yaml'))
+  .filter((name) => /\.(yaml|json)$/.test(name))
   .sort()
   .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
 
-const milliseconds =
-  from === 'form'
-    ? await timed(write, texts.map(layOut), counts.map(Number))
-    : await timed((source) => write(layOut(source)), texts, counts.map(Number));
+const milliseconds = await timed(...worksOf(from), counts.map(Number));
 process.stdout.write(`${JSON.stringify({ milliseconds })}\n`);
+
+function worksOf(kind) {
+  if (kind === 'yaml') return [(source) => write(layOut(source)), texts];
+  if (kind === 'form') return [write, texts.map(layOut)];
+  const official = layOut({ name: POLICY, text: readFileSync(POLICY, 'utf8') });
+  return [write, texts.map(({ text }) => sameForm(JSON.parse(text), official))];
+}
+
+/** The form of the peers as one of ours: their table and nothing else, in the looks of the official form. */
+function sameForm({ title, rows }, official) {
+  const cells = official.blocks.flatMap((block) => block.rows ?? []).flatMap((row) => row.cells);
+  const heading = cells.find(({ header }) => header !== null).role;
+  const plain = cells.find(({ header, input }) => header === null && input === null).role;
+  const cell = (text, column, columnSpan, role) => ({
+    ...{ role, column, columnSpan, rowSpan: 1, header: null, content: textOf(text), input: null },
+  });
+  const rowOf = (row) => {
+    let column = 0;
+    const made = row.map(({ text, span, isHeading }) => {
+      column += span;
+      return cell(text, column - span, span, isHeading ? heading : plain);
+    });
+    return { header: false, keepWithNext: false, minHeight: 0, cells: made };
+  };
+  const titleRow = [{ text: title, span: 8, isHeading: false }];
+  const table = {
+    caption: title,
+    description: '',
+    columns: Array(8).fill(20),
+    rows: [titleRow, ...rows].map(rowOf),
+  };
+  const records = { ...official.records, rows: [] };
+  return { ...official, blocks: [{ kind: 'table', ...table }], records };
+}
+
+function textOf(text) {
+  return text.split('\n').map((value) => ({ kind: 'paragraph', content: [{ kind: 'text', value }] }));
+}
 
 function layOut(source) {
   const { tree } = policydoc.parsePolicy(source);

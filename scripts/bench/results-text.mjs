@@ -2,6 +2,7 @@ import { isMet, lineOf, TARGETS, valueIn } from './targets.mjs';
 
 const NATION = 1741 * 20;
 const JOBS = 20;
+const BASE = 'node -e 0';
 
 /** The results of the newest runs as Markdown. `t(ja, en)` chooses the language. */
 export function resultsOf(runs, t) {
@@ -9,18 +10,9 @@ export function resultsOf(runs, t) {
   const sections = [
     madeOn(runs, t),
     [t('### 目標との比べ', '### Against the targets'), targetTable(runs, t)],
-    ...(run.cold ?? []).map(({ group, lines }) => [
-      `### ${group}${t(': プロセス全体', ': whole process')}`,
-      lineTable(lines, t),
-    ]),
-    ...(run.warm ?? []).map(({ group, lines }) => [
-      `### ${group}${t(': 続けて作る 1 件', ': warm, a document')}`,
-      lineTable(lines, t),
-    ]),
-    ...(run.many ?? []).map(({ group, count, lines }) => [
-      `### ${group}${t(`: ${count} 件`, `: ${count} policies`)}`,
-      lineTable(lines, t),
-    ]),
+    ...groupSections(runs, 'cold', () => t('プロセス全体', 'whole process'), t),
+    ...groupSections(runs, 'warm', () => t('続けて作る 1 件', 'warm, a document'), t),
+    ...groupSections(runs, 'many', ({ count }) => t(`${count} 件`, `${count} policies`), t),
     growthSection(run, t),
     nationSection(run, t),
     packageSection(run, t),
@@ -58,43 +50,47 @@ function targetTable(runs, t) {
   return table([t('何を', 'what'), t('目標', 'target'), ...columns, t('達成', 'met')], rows);
 }
 
+/** A section for each group of a part: the newest run's lines, and the ratios of all runs. */
+function groupSections(runs, part, about, t) {
+  return (runs.at(-1)[part] ?? []).map((group) => [
+    `### ${group.group}: ${about(group)}`,
+    lineTable(group.lines, t),
+    ratioTable(
+      group,
+      runs.map((run) => run[part]?.find((each) => each.group === group.group)),
+      t,
+    ),
+  ]);
+}
+
 function lineTable(lines, t) {
-  const hasBase = lines.some(({ toBase }) => toBase !== null);
-  const head = [
-    t('プログラム', 'program'),
-    'ms',
-    t('四分位', 'quartiles'),
-    ...(hasBase ? ['× `node -e 0`'] : []),
-    'MB',
-    t('回数', 'runs'),
-  ];
-  const rows = lines.map(({ name, isOurs, milliseconds, toBase, memory, runs }) => [
+  const head = [t('プログラム', 'program'), 'ms', t('四分位', 'quartiles'), 'MB', t('回数', 'runs')];
+  const rows = lines.map(({ name, isOurs, milliseconds, memory, runs }) => [
     isOurs ? `**${name}**` : name,
     short(milliseconds.median),
     `${short(milliseconds.low)}–${short(milliseconds.high)}`,
-    ...(hasBase ? [toBase === null ? '–' : short(toBase.median)] : []),
     ...[short(memory), String(runs)],
   ]);
-  const ratios = lines
-    .filter(({ isOurs }) => isOurs)
-    .flatMap(({ name, toOthers }) =>
-      Object.entries(toOthers)
-        .filter(([other]) => !other.startsWith('polic') && other !== 'node -e 0')
-        .map(([other, ratio]) => [
-          name,
-          other,
-          short(ratio.median),
-          `${short(ratio.low)}–${short(ratio.high)}`,
-        ]),
-    );
-  if (ratios.length === 0) return table(head, rows);
-  const ratioHead = [
-    t('こちら', 'ours'),
-    t('相手', 'peer'),
-    t('比(同じ回どうし)', 'ratio, paired'),
-    t('四分位', 'quartiles'),
-  ];
-  return `${table(head, rows)}\n\n${table(ratioHead, ratios)}`;
+  return table(head, rows);
+}
+
+/** Ratios paired round by round, the median of each run: of all to the base, and of ours to the peers. */
+function ratioTable({ lines }, groups, t) {
+  const values = (ratioIn) => groups.map((group) => ratioIn(group)?.median ?? null).map(short);
+  const lineIn = (group, name) => group?.lines.find((line) => line.name === name);
+  const toBase = lines
+    .filter(({ name, toBase: ratio }) => ratio !== null && name !== BASE)
+    .map(({ name }) => [name, BASE, ...values((group) => lineIn(group, name)?.toBase)]);
+  const toOthers = lines.flatMap(({ name, isOurs, toOthers: ratios }) =>
+    // A start alone does nothing that a peer does.
+    Object.keys(isOurs && name !== 'policy --version' ? ratios : {})
+      .filter((other) => isPeer(other) || other.startsWith(`${name}, `))
+      .map((other) => [name, other, ...values((group) => lineIn(group, name)?.toOthers[other])]),
+  );
+  const rows = [...toBase, ...toOthers];
+  if (rows.length === 0) return null;
+  const runs = groups.map((_, i) => t(`${i + 1} 回目`, `run ${i + 1}`));
+  return table([t('比べるもの', 'ratio of'), t('相手', 'to'), ...runs], rows);
 }
 
 function growthSection({ growth }, t) {
@@ -171,6 +167,10 @@ function notMeasured({ notMeasured: left, instructions }, t) {
 function table(head, rows) {
   const line = (cells) => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+function isPeer(name) {
+  return !name.startsWith('polic') && name !== BASE;
 }
 
 /** Three digits that count. */

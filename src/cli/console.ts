@@ -73,8 +73,23 @@ export class Console {
   }
 }
 
+/** Streams that {@link outlet} has given. */
+const outlets = new WeakSet<NodeJS.WritableStream>();
+
+/**
+ * A stream to write to. A reader that has seen enough (`| head`) is no error of the stream's; the failed write itself is reported
+ * where it was made. Node makes its streams when they are first named, which takes some milliseconds, so none is named before.
+ */
+export function outlet<Stream extends NodeJS.WritableStream>(stream: Stream): Stream {
+  if (!outlets.has(stream)) {
+    outlets.add(stream);
+    stream.on('error', () => {});
+  }
+  return stream;
+}
+
 function written(stream: NodeJS.WritableStream, content: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
-    stream.write(content, (error) => (error ? reject(error) : resolve()));
+    outlet(stream).write(content, (error) => (error ? reject(error) : resolve()));
   });
 }

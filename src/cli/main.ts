@@ -15,9 +15,6 @@ export async function main(args: readonly string[], surroundings: Surroundings):
     color: null,
     verbose: false,
   });
-  // A reader that has seen enough (`| head`) is no error; the failed write itself is reported where it was made.
-  surroundings.stdout.on('error', () => {});
-  surroundings.stderr.on('error', () => {});
   let exitCode = 0;
   try {
     const finish = (code: number) => {

@@ -2,7 +2,7 @@ import { Command, type CommanderError, Option } from 'commander';
 import type { Language, Wording } from '../diagnostic/wording.js';
 import { CannotRun } from './cannot-run.js';
 import type { AddCommand } from './command-line/command-line.js';
-import { Console, type ConsoleOptions, type Surroundings } from './console.js';
+import { Console, type ConsoleOptions, outlet, type Surroundings } from './console.js';
 import { helpWords } from './help-words.js';
 import { usageWording } from './usage-wording.js';
 import { version } from './version.js';
@@ -78,7 +78,7 @@ export async function makeProgram(
     .helpCommand('help [COMMAND]', t('使い方を表示する', 'show help'))
     .configureHelp(helpWords(language))
     .configureOutput({
-      writeOut: (text) => surroundings.stdout.write(text),
+      writeOut: (text) => outlet(surroundings.stdout).write(text),
       // Usage errors are worded by complainAbout, in the user's language.
       writeErr: () => {},
     })

@@ -18,7 +18,7 @@ import { hover } from '../../editor/hover.js';
 import { isPolicy } from '../../editor/is-policy.js';
 import { symbols } from '../../editor/symbols.js';
 import { FORMS } from '../../layout/generated/forms.js';
-import type { Surroundings } from '../console.js';
+import { outlet, type Surroundings } from '../console.js';
 import { FALLBACK_FORM } from '../load-template.js';
 import type { RunSettings } from '../run-settings.js';
 import { type CheckedDocument, checkDocument } from './checked-document.js';
@@ -50,7 +50,10 @@ export function serve(settings: ServerSettings): void {
   // The library answers nobody whose stream is at its end; what was said before is to be answered.
   const input = new PassThrough();
   stdin.pipe(input, { end: false });
-  const connection = createConnection(new StreamMessageReader(input), new StreamMessageWriter(stdout));
+  const connection = createConnection(
+    new StreamMessageReader(input),
+    new StreamMessageWriter(outlet(stdout)),
+  );
   let hasShutDown = false;
   connection.onShutdown(() => {
     hasShutDown = true;
