@@ -42,6 +42,13 @@ export function textElement(name: string, text: string, attributes: Attributes =
   return element(name, attributes, [xmlText(text) as Xml]);
 }
 
+/** Makes elements that hold text and differ in nothing else: a text of a document has hundreds of them. */
+export function textElements(name: string, attributes: Attributes = {}): (text: string) => Xml {
+  const end = `</${name}>`;
+  const start = textElement(name, '', attributes).slice(0, -end.length);
+  return (text) => `${start}${xmlText(text)}${end}` as Xml;
+}
+
 /** The whole of a part of the package. */
 export function xmlPart(root: Xml): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${root}`;
