@@ -1,5 +1,6 @@
 const LONGEST = 40;
 const PREFIX = '_f_';
+const ENCODER = new TextEncoder();
 
 /**
  * Name of the bookmark around an input: what is left of its name when a program drops the tags of content controls, as
@@ -26,9 +27,8 @@ export function inputOfBookmark(name: string): string | null {
 
 /** Positive 31-bit number that depends on nothing but the text (FNV-1a). */
 export function stableId(text: string): number {
-  const hash = new TextEncoder()
-    .encode(text)
-    .reduce((h, byte) => Math.imul(h ^ byte, 0x01000193) >>> 0, 0x811c9dc5);
+  let hash = 0x811c9dc5;
+  for (const byte of ENCODER.encode(text)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
   return hash & 0x7fffffff || 1;
 }
 

@@ -1,4 +1,6 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { deflateSync, strFromU8, unzipSync } from 'fflate';
+import { crc32 } from './crc-32.js';
+import { type ZipEntry, zipContainer } from './zip-container.js';
 
 /** Changes the XML parts of a package in place; names are as in the zip, without a leading slash. */
 export type PartEdit = (parts: Map<string, string>) => void;
@@ -16,20 +18,47 @@ const APPLICATION =
   `${APPLICATION_MARK}</Properties>`;
 const FIRST_PARTS = ['[Content_Types].xml', '_rels/.rels', APPLICATION_PART];
 
+/** Of the parts that are packed more than once: not those that hold a document, which no other file has. */
+const LONGEST_KEPT = 32_768;
+const MOST_KEPT = 64;
+
+/** What each part held when it was last packed: styles, settings and relationships are often the same in the next file. */
+const packedLast = new Map<string, { readonly text: string; readonly entry: ZipEntry }>();
+
 /**
  * Packs the parts of an Office file, with our mark beside them. The bytes are a function of the parts: zip times are the
  * DOS epoch, and parts stand in a fixed order. fflate's deflate is plain JavaScript, so they do not depend on the Node version.
  */
 export function officePackage(parts: ReadonlyMap<string, string | Uint8Array>): Uint8Array {
-  const all = new Map([...parts, [APPLICATION_PART, APPLICATION] as const]);
-  const zip: Zippable = {};
-  // fflate reads the date by its local fields: built from local fields it is the same in every time zone.
-  const mtime = new Date(1980, 0, 1);
-  for (const [name, content] of [...all].sort(([a], [b]) => byPackageOrder(a, b))) {
-    const bytes = typeof content === 'string' ? strToU8(content) : content;
-    zip[name] = [bytes, { mtime, os: 0, level: name === APPLICATION_PART ? 0 : 6 }];
+  const all = [...new Map([...parts, [APPLICATION_PART, APPLICATION]])].sort(([a], [b]) =>
+    byPackageOrder(a, b),
+  );
+  return zipContainer(
+    new Map(
+      all.map(([name, content]) => [
+        name,
+        typeof content === 'string' ? packedText(name, content) : packed(name, content),
+      ]),
+    ),
+  );
+}
+
+function packedText(name: string, text: string): ZipEntry {
+  const last = packedLast.get(name);
+  if (last !== undefined && last.text === text) return last.entry;
+  const entry = packed(name, new TextEncoder().encode(text));
+  if (text.length <= LONGEST_KEPT) {
+    if (packedLast.size >= MOST_KEPT) packedLast.clear();
+    packedLast.set(name, { text, entry });
   }
-  return zipSync(zip);
+  return entry;
+}
+
+function packed(name: string, bytes: Uint8Array): ZipEntry {
+  const { length: size } = bytes;
+  const checksum = crc32(bytes);
+  if (name === APPLICATION_PART) return { method: 'stored', bytes, size, checksum };
+  return { method: 'deflated', bytes: deflateSync(bytes, { level: 6 }), size, checksum };
 }
 
 /** Packs anew what a library has packed: with `edits`, and with `date` (ISO 8601, UTC) for the dates in docProps/core.xml. */

@@ -62,6 +62,14 @@ describe('package', () => {
     expect(await writeDocx(sampleForm)).toEqual(first);
   });
 
+  it('says what its own form says, whatever was written before', async () => {
+    const first = await partsOf(sampleForm);
+    const other = await partsOf({ ...sampleForm, template: 'other', language: 'en-GB' });
+    expect(other('word/styles.xml')).toContain('w:val="en-GB"');
+    expect(other('word/styles.xml')).not.toBe(first('word/styles.xml'));
+    expect((await partsOf(sampleForm))('word/styles.xml')).toBe(first('word/styles.xml'));
+  });
+
   it('names its language in the properties, the settings and the defaults', async () => {
     const part = await partsOf(sampleForm);
     expect(part('docProps/core.xml')).toContain('<dc:language>ja-JP</dc:language>');

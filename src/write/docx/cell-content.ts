@@ -2,7 +2,7 @@ import type { Block, FormCell, FormInput, Inline, Text, WholeChange } from '../.
 import { blockControl, type ControlValue, runControl } from './content-control.js';
 import type { DocumentInputs } from './document-inputs.js';
 import type { Xml } from './element.js';
-import { inlineRuns, textRuns } from './inline-runs.js';
+import { inlineRuns, PLAIN, textRuns, withLook } from './inline-runs.js';
 import { paragraph } from './paragraph.js';
 import { plainString } from './plain-string.js';
 import { STYLE } from './styles.js';
@@ -35,6 +35,8 @@ export function cellContent(
   return [roleParagraph(setting, runControl(input, mark, value))];
 }
 
+const PLACEHOLDER = withLook(PLAIN, { style: STYLE.placeholder });
+
 /** Runs of a plain value, with its tracked changes where it has any. */
 function controlValue(
   content: Text,
@@ -45,11 +47,11 @@ function controlValue(
   const value = plainString(content);
   const isBroken = value.includes('\n');
   if (value === '') {
-    const runs = textRuns(blank(input.placeholder), { style: STYLE.placeholder });
+    const runs = textRuns(blank(input.placeholder), PLACEHOLDER);
     return { runs, isBroken, isPlaceholder: true };
   }
   if (rowChange !== null) {
-    const runs = textRuns(value, { tracked: { kind: rowChange, changes: scope.changes } });
+    const runs = textRuns(value, { ...PLAIN, tracked: { kind: rowChange, changes: scope.changes } });
     return { runs, isBroken, isPlaceholder: false };
   }
   const runs = withPlaceholder(content, input).flatMap((block, i) => [

@@ -1,4 +1,4 @@
-import type { Form, FormRow, FormTable } from '../../layout/form.js';
+import type { FormRow, FormTable } from '../../layout/form.js';
 import type { DocumentScope } from './document-scope.js';
 import { element, groupOf, type Xml } from './element.js';
 import { type GridCell, gridRows } from './grid-rows.js';
@@ -33,7 +33,8 @@ const MARGINS = element(
 export function documentTable(table: FormTable, scope: DocumentScope): Xml {
   const columnWidths = columnTwips(table.columns);
   const grid = gridRows(table.rows);
-  const kept = keptRows(table, scope.form.looks);
+  const lines = table.rows.map((row) => rowLines(row, table.columns, scope.form.looks));
+  const kept = keptRows(table, lines);
   return element('w:tbl', {}, [
     element('w:tblPr', {}, [
       width('w:tblW', sum(columnWidths)),
@@ -48,7 +49,7 @@ export function documentTable(table: FormTable, scope: DocumentScope): Xml {
       columnWidths.map((each) => element('w:gridCol', { 'w:w': each })),
     ),
     ...table.rows.map((row, index) => {
-      const properties = rowProperties(row, table, scope);
+      const properties = rowProperties(row, lines[index] ?? 0, scope);
       const cells = (grid[index] ?? []).map((each) =>
         tableCell(each, cellWidth(each, columnWidths), kept.has(index), scope, row.change ?? null),
       );
@@ -58,10 +59,10 @@ export function documentTable(table: FormTable, scope: DocumentScope): Xml {
 }
 
 /** In the order of CT_TrPr (ISO/IEC 29500-1, 17.4.82). */
-function rowProperties(row: FormRow, table: FormTable, scope: DocumentScope): Xml | null {
+function rowProperties(row: FormRow, lines: number, scope: DocumentScope): Xml | null {
   const height = { 'w:val': twipsOfMillimetres(row.minHeight), 'w:hRule': 'atLeast' };
   return groupOf('w:trPr', [
-    staysTogether(row, table, scope.form) ? element('w:cantSplit') : null,
+    staysTogether(row, lines) ? element('w:cantSplit') : null,
     row.header ? element('w:tblHeader') : null,
     row.minHeight > 0 ? element('w:trHeight', height) : null,
     row.change === undefined ? null : scope.changes.next(row.change),
@@ -69,13 +70,12 @@ function rowProperties(row: FormRow, table: FormTable, scope: DocumentScope): Xm
 }
 
 /** A row with an input of several lines may split, however short: it grows when it is filled in. */
-function staysTogether(row: FormRow, table: FormTable, form: Form): boolean {
-  if (row.cells.some((cell) => cell.input?.kind === 'multiline')) return false;
-  return rowLines(row, table.columns, form.looks) <= SHORT_ROW;
+function staysTogether({ cells }: FormRow, lines: number): boolean {
+  return lines <= SHORT_ROW && !cells.some((cell) => cell.input?.kind === 'multiline');
 }
 
-function cellWidth({ cell }: GridCell, columnWidths: readonly number[]): Xml {
-  return width('w:tcW', sum(columnWidths.slice(cell.column, cell.column + cell.columnSpan)));
+function cellWidth({ cell }: GridCell, columnWidths: readonly number[]): number {
+  return sum(columnWidths.slice(cell.column, cell.column + cell.columnSpan));
 }
 
 function width(name: string, twips: number): Xml {

@@ -27,6 +27,17 @@ export function element(
   return `${xml}</${name}>` as Xml;
 }
 
+/** An element in pieces, for one that holds most of a document: its start, its children, its end. */
+export function elementPieces(
+  name: string,
+  attributes: Attributes,
+  children: readonly Xml[],
+): readonly Xml[] {
+  const end = `</${name}>`;
+  const start = element(name, attributes, ['' as Xml]).slice(0, -end.length);
+  return [start as Xml, ...children, end as Xml];
+}
+
 /** An element that is there only for its children: `null` without any. */
 export function groupOf(name: string, children: readonly (Xml | null)[]): Xml | null {
   return children.every((child) => child === null) ? null : element(name, {}, children);
@@ -42,7 +53,21 @@ export function textElement(name: string, text: string, attributes: Attributes =
   return element(name, attributes, [xmlText(text) as Xml]);
 }
 
+/** Makes elements that hold text and differ in nothing else: a text of a document has hundreds of them. */
+export function textElements(name: string, attributes: Attributes = {}): (text: string) => Xml {
+  const end = `</${name}>`;
+  const start = textElement(name, '', attributes).slice(0, -end.length);
+  return (text) => `${start}${xmlText(text)}${end}` as Xml;
+}
+
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+
 /** The whole of a part of the package. */
 export function xmlPart(root: Xml): string {
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${root}`;
+  return `${HEAD}${root}`;
+}
+
+/** The whole of a part, from a root in pieces. */
+export function xmlPartPieces(root: readonly Xml[]): readonly string[] {
+  return [HEAD, ...root];
 }

@@ -11,11 +11,17 @@ export interface GridCell {
 export function gridRows(rows: readonly FormRow[]): readonly (readonly GridCell[])[] {
   let open: readonly { readonly cell: FormCell; readonly rows: number }[] = [];
   return rows.map((row) => {
-    const continued = open.map(({ cell }) => ({ cell, continued: true }));
-    const own = row.cells.map((cell) => ({ cell, continued: false }));
-    open = [...open, ...row.cells.map((cell) => ({ cell, rows: cell.rowSpan }))]
-      .map((span) => ({ ...span, rows: span.rows - 1 }))
-      .filter((span) => span.rows > 0);
-    return [...continued, ...own].sort((a, b) => a.cell.column - b.cell.column);
+    const cells: GridCell[] = [];
+    const next: { cell: FormCell; rows: number }[] = [];
+    for (const { cell, rows } of open) {
+      cells.push({ cell, continued: true });
+      if (rows > 1) next.push({ cell, rows: rows - 1 });
+    }
+    for (const cell of row.cells) {
+      cells.push({ cell, continued: false });
+      if (cell.rowSpan > 1) next.push({ cell, rows: cell.rowSpan - 1 });
+    }
+    open = next;
+    return cells.sort((a, b) => a.cell.column - b.cell.column);
   });
 }

@@ -11,7 +11,7 @@ export function pageFooter(words: string): string {
   const runs = words
     .split(/(\{pages?\})/)
     .filter((part) => part !== '')
-    .flatMap((part) => (FIELDS[part] === undefined ? [run({}, [runText(part)])] : fieldRuns(FIELDS[part])));
+    .flatMap((part) => (FIELDS[part] === undefined ? [run(null, runText(part))] : fieldRuns(FIELDS[part])));
   return xmlPart(element('w:ftr', WORD_NAMESPACES, [paragraph({ style: STYLE.footer }, runs)]));
 }
 
@@ -22,5 +22,5 @@ function fieldRuns(instruction: string): readonly Xml[] {
     textElement('w:instrText', instruction, PRESERVED),
     element('w:fldChar', { 'w:fldCharType': 'separate' }),
     element('w:fldChar', { 'w:fldCharType': 'end' }),
-  ].map((each) => run({}, [each]));
+  ].map((each) => run(null, each));
 }

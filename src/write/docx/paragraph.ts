@@ -12,10 +12,20 @@ export interface ParagraphSetting {
   readonly endChanges?: readonly Xml[];
 }
 
-/** A paragraph. Its properties stand in the order of CT_PPr (ISO/IEC 29500-1, 17.3.1.26). */
+/** A paragraph. */
 export function paragraph(setting: ParagraphSetting, content: readonly Xml[] = []): Xml {
+  return paragraphWith(paragraphProperties(setting), content);
+}
+
+/** A paragraph with properties that were made before. */
+export function paragraphWith(properties: Xml | null, content: readonly Xml[]): Xml {
+  return element('w:p', {}, properties === null ? content : [properties, ...content]);
+}
+
+/** The properties of a paragraph in the order of CT_PPr (ISO/IEC 29500-1, 17.3.1.26); `null` where nothing is said. */
+export function paragraphProperties(setting: ParagraphSetting): Xml | null {
   const { style, keepNext, startsPage, numbering, spacing, indent = 0, endChanges = [] } = setting;
-  const properties = groupOf('w:pPr', [
+  return groupOf('w:pPr', [
     style === undefined ? null : valued('w:pStyle', style),
     keepNext ? element('w:keepNext') : null,
     startsPage ? element('w:pageBreakBefore') : null,
@@ -26,5 +36,4 @@ export function paragraph(setting: ParagraphSetting, content: readonly Xml[] = [
     indent > 0 ? element('w:ind', { 'w:left': indent }) : null,
     groupOf('w:rPr', endChanges),
   ]);
-  return element('w:p', {}, properties === null ? content : [properties, ...content]);
 }

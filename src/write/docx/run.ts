@@ -1,4 +1,4 @@
-import { type Attributes, element, groupOf, textElement, valued, type Xml } from './element.js';
+import { type Attributes, element, groupOf, textElements, valued, type Xml } from './element.js';
 
 /** What is said of characters, directly or by a style; what is left out is that of the style beneath. */
 export interface RunLook {
@@ -31,18 +31,19 @@ export function runProperties(look: RunLook): Xml | null {
   ]);
 }
 
-/** A run of characters that look alike. */
-export function run(look: RunLook, content: readonly Xml[]): Xml {
-  return element('w:r', {}, [runProperties(look), ...content]);
-}
-
-/** Characters of a run; in one that is deleted they have an element of their own. */
-export function runText(value: string, isDeleted = false): Xml {
-  return textElement(isDeleted ? 'w:delText' : 'w:t', value, PRESERVED);
+/** A run of characters that look alike; `properties` are those of their look. */
+export function run(properties: Xml | null, content: Xml): Xml {
+  return element('w:r', {}, [properties, content]);
 }
 
 /** Keeps white space at the ends. */
 export const PRESERVED: Attributes = { 'xml:space': 'preserve' };
+
+/** Characters of a run. */
+export const runText = textElements('w:t', PRESERVED);
+
+/** Characters of a run that is deleted. */
+export const deletedText = textElements('w:delText', PRESERVED);
 
 /** The font in all four slots: signs that are neither Latin nor Japanese alone (※ ① →) then look the same. */
 function fonts(font: string): Xml {

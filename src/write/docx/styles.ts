@@ -1,5 +1,6 @@
-import type { Form } from '../../layout/form.js';
+import type { Form, Look } from '../../layout/form.js';
 import { commonLook } from '../common-look.js';
+import { withLastResult } from '../last-result.js';
 import { element, valued, type Xml, xmlPart } from './element.js';
 import { WORD_NAMESPACES } from './namespaces.js';
 import { headingDepth, roleStyle } from './role-style.js';
@@ -17,33 +18,38 @@ export const STYLE = {
 
 /** word/styles.xml: Word's own styles that are used, and one for each role. */
 export function documentStyles(form: Form): string {
-  const looks = Object.entries(form.looks);
-  const depths = new Set(looks.map(([, look]) => headingDepth(look)).filter((depth) => depth !== null));
-  const styles = element('w:styles', WORD_NAMESPACES, [
-    documentDefaults(form),
-    element('w:style', { 'w:type': 'paragraph', 'w:styleId': 'Normal', 'w:default': 1 }, [
-      valued('w:name', 'Normal'),
-      element('w:qFormat'),
-    ]),
-    element('w:style', { 'w:type': 'character', 'w:default': 1, 'w:styleId': 'DefaultParagraphFont' }, [
-      valued('w:name', 'Default Paragraph Font'),
-    ]),
-    ...[...depths].sort((a, b) => a - b).map(headingStyle),
-    ...looks.map(([role, look]) => roleStyle(form.template, role, look)),
-    centredStyle(STYLE.header, 'header'),
-    centredStyle(STYLE.footer, 'footer'),
-    endStyle(),
-    characterStyle(STYLE.placeholder, 'Placeholder Text'),
-    characterStyle(STYLE.link, 'Hyperlink', { underline: true }),
-  ]);
-  return xmlPart(styles);
+  return stylesPart(form.template, form.language, form.looks, commonLook(form));
 }
 
-function documentDefaults(form: Form): Xml {
-  const look = commonLook(form);
+const stylesPart = withLastResult(
+  (template: string, language: string, roleLooks: Form['looks'], common: Look | null): string => {
+    const looks = Object.entries(roleLooks);
+    const depths = new Set(looks.map(([, look]) => headingDepth(look)).filter((depth) => depth !== null));
+    const styles = element('w:styles', WORD_NAMESPACES, [
+      documentDefaults(common, language),
+      element('w:style', { 'w:type': 'paragraph', 'w:styleId': 'Normal', 'w:default': 1 }, [
+        valued('w:name', 'Normal'),
+        element('w:qFormat'),
+      ]),
+      element('w:style', { 'w:type': 'character', 'w:default': 1, 'w:styleId': 'DefaultParagraphFont' }, [
+        valued('w:name', 'Default Paragraph Font'),
+      ]),
+      ...[...depths].sort((a, b) => a - b).map(headingStyle),
+      ...looks.map(([role, look]) => roleStyle(template, role, look)),
+      centredStyle(STYLE.header, 'header'),
+      centredStyle(STYLE.footer, 'footer'),
+      endStyle(),
+      characterStyle(STYLE.placeholder, 'Placeholder Text'),
+      characterStyle(STYLE.link, 'Hyperlink', { underline: true }),
+    ]);
+    return xmlPart(styles);
+  },
+);
+
+function documentDefaults(look: Look | null, language: string): Xml {
   const common = look === null ? {} : { font: look.fonts[0], size: halfPoints(look.size) };
   return element('w:docDefaults', {}, [
-    element('w:rPrDefault', {}, [runProperties({ ...common, language: form.language })]),
+    element('w:rPrDefault', {}, [runProperties({ ...common, language })]),
     element('w:pPrDefault'),
   ]);
 }

@@ -1,4 +1,4 @@
-import type { Look, WholeChange } from '../../layout/form.js';
+import type { FormCell, Look, WholeChange } from '../../layout/form.js';
 import { cellContent } from './cell-content.js';
 import { type DocumentScope, textSetting } from './document-scope.js';
 import { element, valued, type Xml } from './element.js';
@@ -15,23 +15,33 @@ const BORDERS = element(
 
 const VERTICAL_ALIGN = { top: 'top', middle: 'center', bottom: 'bottom' } as const;
 
-/** A cell in one row; one that began in a row above is empty and merged into it. `width` is its w:tcW. */
+/** A cell in one row; one that began in a row above is empty and merged into it. `width` in twips. */
 export function tableCell(
   { cell, continued }: GridCell,
-  width: Xml,
+  width: number,
   keepNext: boolean,
   scope: DocumentScope,
   rowChange: WholeChange | null,
 ): Xml {
   const setting = textSetting(cell.role, keepNext, scope);
   const content = continued ? [roleParagraph(setting)] : cellContent(cell, setting, scope.inputs, rowChange);
+  return element('w:tc', {}, [cellProperties(cell, continued, width, scope), ...content]);
+}
+
+function cellProperties(cell: FormCell, continued: boolean, width: number, scope: DocumentScope): Xml {
+  const { role, columnSpan, rowSpan } = cell;
+  const merge = rowSpan > 1 ? (continued ? 'continue' : 'restart') : null;
+  const key = `${width} ${columnSpan} ${merge} ${role}`;
+  const known = scope.cellProperties.get(key);
+  if (known !== undefined) return known;
   const properties = element('w:tcPr', {}, [
-    width,
-    cell.columnSpan > 1 ? valued('w:gridSpan', cell.columnSpan) : null,
-    cell.rowSpan > 1 ? valued('w:vMerge', continued ? 'continue' : 'restart') : null,
-    ...cellLook(setting.look),
+    element('w:tcW', { 'w:type': 'dxa', 'w:w': width }),
+    columnSpan > 1 ? valued('w:gridSpan', columnSpan) : null,
+    merge === null ? null : valued('w:vMerge', merge),
+    ...cellLook(textSetting(role, false, scope).look),
   ]);
-  return element('w:tc', {}, [properties, ...content]);
+  scope.cellProperties.set(key, properties);
+  return properties;
 }
 
 /** In the order of CT_TcPr (ISO/IEC 29500-1, 17.4.70). */

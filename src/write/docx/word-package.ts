@@ -15,7 +15,8 @@ const TYPES = 'application/vnd.openxmlformats-officedocument';
 
 /** The parts of a Word file about itself. */
 export interface WordPackage {
-  readonly document: string;
+  /** In UTF-8. */
+  readonly document: Uint8Array;
   readonly coreProperties: string;
   readonly customProperties: string;
   readonly parts: readonly WordPart[];
@@ -24,9 +25,9 @@ export interface WordPackage {
 }
 
 /** All parts by their names, with what says what they are and what leads to which (ISO/IEC 29500-2, 9 and 10). */
-export function wordPackage(content: WordPackage): ReadonlyMap<string, string> {
+export function wordPackage(content: WordPackage): ReadonlyMap<string, string | Uint8Array> {
   const { parts, links } = content;
-  return new Map([
+  return new Map<string, string | Uint8Array>([
     ['[Content_Types].xml', contentTypes(parts)],
     ['_rels/.rels', packageRelationships()],
     ['docProps/core.xml', content.coreProperties],

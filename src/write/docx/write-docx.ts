@@ -1,11 +1,12 @@
 import type { Form } from '../../layout/form.js';
 import { officePackage } from '../office-package.js';
+import { utf8 } from '../utf-8.js';
 import { documentBody } from './document-body.js';
 import { documentChanges } from './document-changes.js';
 import { documentInputs } from './document-inputs.js';
 import { documentLinks } from './document-links.js';
 import { documentLists } from './document-lists.js';
-import { element, xmlPart } from './element.js';
+import { element, elementPieces, xmlPart, xmlPartPieces } from './element.js';
 import { coreProperties, customProperties, documentSettings } from './file-parts.js';
 import { fontTable } from './font-table.js';
 import { WORD_NAMESPACES } from './namespaces.js';
@@ -21,15 +22,18 @@ export async function writeDocx(form: Form): Promise<Uint8Array> {
   const lists = documentLists(form);
   const links = documentLinks();
   const changes = documentChanges(form);
-  const blocks = documentBody({ form, lists, links, changes, inputs: documentInputs() });
+  const blocks = documentBody({
+    ...{ form, lists, links, changes, inputs: documentInputs() },
+    ...{ settings: new Map(), cellProperties: new Map() },
+  });
   const header = notice === null ? [] : [wordPart('header', 'header1.xml', pageHeader(notice))];
   const footer = page.footer === '' ? [] : [wordPart('footer', 'footer1.xml', pageFooter(page.footer))];
   const running = [...header, ...footer].map((part) =>
     element(`w:${part.kind}Reference`, { 'w:type': 'default', 'r:id': partId(part) }),
   );
-  const body = element('w:body', {}, [...blocks, pageProperties(page, running)]);
+  const body = elementPieces('w:body', {}, [...blocks, pageProperties(page, running)]);
   const parts = wordPackage({
-    document: xmlPart(element('w:document', WORD_NAMESPACES, [body])),
+    document: utf8(xmlPartPieces(elementPieces('w:document', WORD_NAMESPACES, body))),
     coreProperties: coreProperties(form),
     customProperties: customProperties(form),
     parts: [
