@@ -6,7 +6,7 @@ import { DEFAULT_FONT_SIZE } from './units.js';
 
 /** The looks of a workbook's cells, each of them once. */
 export interface Styles {
-  /** Number of a look. */
+  /** Number of a look; told fastest of one that was met before as the same object. */
   add(style: CellStyle): number;
   /** Number of a background, `RRGGBB`, that a cell takes while a condition holds. */
   addConditional(fill: string): number;
@@ -33,7 +33,6 @@ export function styles(defaultFont: string): Styles {
   const looks = uniqueList(['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>']);
   const conditional: string[] = [];
   const found = new Map<CellStyle, number>();
-  const alike = new Map<string, number>();
 
   function lookXml(style: CellStyle): string {
     const { alignment, isUnlocked } = style;
@@ -65,11 +64,8 @@ export function styles(defaultFont: string): Styles {
     add(style) {
       const known = found.get(style);
       if (known !== undefined) return known;
-      // Looks are made area by area, and most are alike: a short key costs less than their XML.
-      const key = keyOf(style);
-      const id = alike.get(key) ?? looks.add(lookXml(style));
+      const id = looks.add(lookXml(style));
       found.set(style, id);
-      alike.set(key, id);
       return id;
     },
     addConditional: (fill) =>
@@ -92,13 +88,6 @@ export function styles(defaultFont: string): Styles {
           '<tableStyles count="0" defaultTableStyle="TableStyleMedium2" defaultPivotStyle="PivotStyleLight16"/>',
       ),
   };
-}
-
-function keyOf({ font, fill, border, alignment, numberFormat, isUnlocked }: CellStyle): string {
-  const { name, family, size, color, bold } = font;
-  const edges = `${Number(border.left)}${Number(border.right)}${Number(border.top)}${Number(border.bottom)}`;
-  const place = alignment ? `${alignment.horizontal}/${alignment.vertical}/${alignment.indent}` : '';
-  return `${size}/${color}/${bold}/${fill}/${edges}/${place}/${isUnlocked}/${family}/${numberFormat}/${name}`;
 }
 
 /** A list in which each text stands once. */
