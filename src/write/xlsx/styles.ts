@@ -1,7 +1,7 @@
 import { XML_HEAD, xmlElement, xmlList, xmlText } from '../xml-element.js';
 import { cellFontXml } from './font-xml.js';
 import { MAIN } from './namespaces.js';
-import type { CellAlignment, CellBorder, CellStyle } from './sheet.js';
+import type { CellAlignment, CellBorder, CellFont, CellStyle } from './sheet.js';
 import { DEFAULT_FONT_SIZE } from './units.js';
 
 /** The looks of a workbook's cells, each of them once. */
@@ -33,12 +33,13 @@ export function styles(defaultFont: string): Styles {
   const looks = uniqueList(['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>']);
   const conditional: string[] = [];
   const found = new Map<CellStyle, number>();
+  const fontIds = new Map<CellFont, number>();
 
   function lookXml(style: CellStyle): string {
     const { alignment, isUnlocked } = style;
     const ids = {
       numFmtId: formatId(style.numberFormat),
-      fontId: fonts.add(`<font>${cellFontXml(style.font)}</font>`),
+      fontId: fontId(style.font),
       borderId: borders.add(borderXml(style.border)),
       fillId: style.fill === null ? 0 : fills.add(fillXml(style.fill)),
     };
@@ -54,6 +55,12 @@ export function styles(defaultFont: string): Styles {
         ? `>${alignment ? alignmentXml(alignment) : ''}${isUnlocked ? '<protection locked="0"/>' : ''}</xf>`
         : '/>')
     );
+  }
+
+  function fontId(font: CellFont): number {
+    const id = fontIds.get(font) ?? fonts.add(`<font>${cellFontXml(font)}</font>`);
+    fontIds.set(font, id);
+    return id;
   }
 
   function formatId(code: string): number {
