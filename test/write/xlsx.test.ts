@@ -5,13 +5,13 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Form, FormCell, FormInput, Look, Text } from '../../src/layout/form.js';
 import { inputCellName, inputOfCellName } from '../../src/layout/input-cell-name.js';
 import { plainText } from '../../src/model/text.js';
-import { breakLines } from '../../src/write/xlsx/break-lines.js';
+import { type LineRoom, lineEnds } from '../../src/write/xlsx/line-ends.js';
 import { pageBreaks } from '../../src/write/xlsx/page-breaks.js';
 import { planSheet } from '../../src/write/xlsx/plan-sheet.js';
 import { sheetName } from '../../src/write/xlsx/sheet-name.js';
 import { splitPiece } from '../../src/write/xlsx/split-piece.js';
 import { lineRoom, MAX_ROW_HEIGHT, textHeight } from '../../src/write/xlsx/text-height.js';
-import { pieceString } from '../../src/write/xlsx/text-piece.js';
+import { PLAIN, pieceString } from '../../src/write/xlsx/text-piece.js';
 import { writeXlsx } from '../../src/write/xlsx/write-xlsx.js';
 import { sampleForm } from './sample-form.js';
 
@@ -312,13 +312,14 @@ describe('long text', () => {
         (text, lines, width) => {
           const runs = [...text].map((character, index) => ({
             text: character,
-            bold: index % 3 === 0,
-            italic: false,
+            style: { ...PLAIN, bold: index % 3 === 0 },
           }));
           const room = lineRoom(width, look);
-          const parts = splitPiece({ level: 1, runs }, lines, room).map(pieceString);
+          const parts = splitPiece({ level: 1, runs }, lines, room).map(({ content }) =>
+            pieceString(content),
+          );
           expect(parts.join('').replaceAll('\n', '')).toBe(text.replaceAll('\n', ''));
-          expect(parts.every((part) => breakLines(part, room).length <= lines && !/\p{Cs}/u.test(part))).toBe(
+          expect(parts.every((part) => lineEnds(part, room).length <= lines && !/\p{Cs}/u.test(part))).toBe(
             true,
           );
         },
@@ -329,6 +330,17 @@ describe('long text', () => {
 
 describe('lines', () => {
   const room = { length: 10, halfWidth: 1, fullWidth: 2 };
+  const linesOf = (text: string, of: LineRoom) => {
+    const ends = lineEnds(text, of);
+    return ends.map((end, i) => text.slice(ends[i - 1] ?? 0, end));
+  };
+  const UNBREAKABLE = /\n|[「（([]*(?:[!-~]+|[^\n])[ッ、。」）)\]ー・%]*/gu;
+  const widthOf = (text: string) =>
+    sum(
+      [...text].map((character) =>
+        /[\n\u3099\u200d]/.test(character) ? 0 : /[ -~ｱ]/.test(character) ? 1 : 2,
+      ),
+    );
 
   it.each([
     ['漢字漢字漢字', ['漢字漢字漢', '字']],
@@ -339,7 +351,29 @@ describe('lines', () => {
     ['漢\n\n字', ['漢\n', '\n', '字']],
     ['ｱｲｳｴｵｱｲｳｴｵか\u3099', ['ｱｲｳｴｵｱｲｳｴｵ', 'か\u3099']],
   ])('of %j', (text, lines) => {
-    expect(breakLines(text, room)).toEqual(lines);
+    expect(linesOf(text, room)).toEqual(lines);
+  });
+
+  it('are as long as they can be, and break only between what may part', () => {
+    const unit = fc.constantFrom(...'漢あッ、。「（([」）)]ー・aB1 %-\n\u3099\u200d𠮷🏫ｱ', '\ud842');
+    fc.assert(
+      fc.property(fc.string({ unit }), fc.integer({ min: 4, max: 30 }), (text, length) => {
+        const lines = linesOf(text, { ...room, length });
+        expect(lines.join('')).toBe(text);
+        const units = [...text.matchAll(UNBREAKABLE)];
+        let end = 0;
+        for (const line of lines.slice(0, -1)) {
+          end += line.length;
+          expect(widthOf(line)).toBeLessThanOrEqual(length);
+          if (line.endsWith('\n')) continue;
+          const next = units.find(({ index, 0: unit }) => index + unit.length > end);
+          const [unit, isTorn] = [next?.[0] ?? '', (next?.index ?? end) < end];
+          if (isTorn) expect(widthOf(unit)).toBeGreaterThan(length);
+          const [behind = ''] = isTorn ? text.slice(end) : [unit];
+          expect(widthOf(line + behind)).toBeGreaterThan(length);
+        }
+      }),
+    );
   });
 });
 

@@ -21,6 +21,7 @@ interface PlacedCell {
 export function cellHeadings(table: FormTable, prefix: string): ReadonlyMap<FormCell, CellAssociation> {
   if (isSimple(table)) return new Map();
   const grid = gridOf(table);
+  const nearest = nearestAbove(grid, table);
   const ids = new Map<FormCell, string>();
   const idOf = (heading: FormCell) => {
     const id = ids.get(heading) ?? `${prefix}-heading-${ids.size + 1}`;
@@ -32,7 +33,8 @@ export function cellHeadings(table: FormTable, prefix: string): ReadonlyMap<Form
     for (const cell of cells) {
       if (isHeading(cell)) continue;
       const left = headingsLeftOf(grid, row, cell.column);
-      const headings = [...left, ...headingsAbove(grid, row, cell, left)];
+      const from = Math.max(...(nearest[row] ?? []).slice(cell.column, cell.column + cell.columnSpan));
+      const headings = [...left, ...headingsAbove(grid, from, cell, left)];
       if (headings.length > 0) tied.set(cell, { headers: headings.map(idOf).join(' ') });
     }
   });
@@ -64,6 +66,20 @@ function gridOf({ columns, rows }: FormTable): readonly (readonly (PlacedCell | 
 
 type Grid = ReturnType<typeof gridOf>;
 
+/** For each row and column the nearest row above with a column heading there, -1 for none: a long table is not searched for each cell. */
+function nearestAbove(grid: Grid, { columns }: FormTable): readonly (readonly number[])[] {
+  let nearest: readonly number[] = columns.map(() => -1);
+  return grid.map((cells, row) => {
+    const above = nearest;
+    nearest = above.map((found, column) => (isColumnHeading(cells[column]) ? row : found));
+    return above;
+  });
+}
+
+function isColumnHeading(placed: PlacedCell | undefined): boolean {
+  return placed !== undefined && placed.cell.header === 'column' && isHeading(placed.cell);
+}
+
 /** The nearest run of row headings to the left of a column, from left to right. */
 function headingsLeftOf(grid: Grid, row: number, column: number): readonly FormCell[] {
   const run: FormCell[] = [];
@@ -76,21 +92,18 @@ function headingsLeftOf(grid: Grid, row: number, column: number): readonly FormC
   return run;
 }
 
-/** The nearest run of column headings above a cell, from the top, in the group of rows that its own headings make. */
+/** The run of column headings from a row upwards over a cell, from the top, in the group of rows that its own headings make. */
 function headingsAbove(
   grid: Grid,
-  row: number,
+  from: number,
   { column, columnSpan }: FormCell,
   left: readonly FormCell[],
 ): readonly FormCell[] {
   const run: FormCell[] = [];
-  for (let above = row - 1; above >= 0; above -= 1) {
+  for (let above = from; above >= 0; above -= 1) {
     const across = (grid[above] ?? []).slice(column, column + columnSpan).flatMap((placed) => placed ?? []);
-    const headings = across.filter(({ cell }) => cell.header === 'column' && isHeading(cell));
-    if (headings.length === 0) {
-      if (run.length > 0) break;
-      continue;
-    }
+    const headings = across.filter(isColumnHeading);
+    if (headings.length === 0) break;
     const theirs = headingsLeftOf(grid, above, headings[0]?.cell.column ?? 0);
     if (!theirs.every((heading) => left.includes(heading))) break;
     run.unshift(...headings.map(({ cell }) => cell).filter((cell) => !run.includes(cell)));

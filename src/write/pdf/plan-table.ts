@@ -21,9 +21,10 @@ const LINE = 5;
 /** Rows of a table in sections. A row that must stay with the next is the head of what follows, unless a cell reaches across. */
 export function planTable(table: FormTable, scope: TableScope): readonly PlanSection[] {
   const kept = table.rows.map((row) => staysTogether(row, table, scope.looks));
+  const isSpanned = spannedRows(table.rows);
   const sections: { header: PlanSection['header']; rows: (readonly PlanCell[])[] }[] = [];
   table.rows.forEach((row, index) => {
-    const header = headerOf(table.rows, index);
+    const header = headerOf(table.rows, index, isSpanned);
     const cells = row.cells.map((cell) => planCell(cell, index, table, kept, scope));
     const last = sections.at(-1);
     if (last && last.header?.level === header?.level) last.rows.push(cells);
@@ -32,18 +33,24 @@ export function planTable(table: FormTable, scope: TableScope): readonly PlanSec
   return sections;
 }
 
-function headerOf(rows: readonly FormRow[], index: number): PlanSection['header'] {
+function headerOf(
+  rows: readonly FormRow[],
+  index: number,
+  isSpanned: readonly boolean[],
+): PlanSection['header'] {
   const row = rows[index];
   if (row?.header) return { level: 1, repeats: true };
   const isLast = index === rows.length - 1;
-  return row?.keepWithNext && !isLast && !isSpanned(rows, index) ? { level: 2, repeats: false } : null;
+  return row?.keepWithNext && !isLast && !isSpanned[index] ? { level: 2, repeats: false } : null;
 }
 
-/** Whether a cell of this row goes on below it, or one from above reaches it. */
-function isSpanned(rows: readonly FormRow[], index: number): boolean {
-  return rows
-    .slice(0, index + 1)
-    .some(({ cells }, row) => cells.some(({ rowSpan }) => rowSpan > 1 && row + rowSpan > index));
+/** For each row whether a cell of it goes on below it, or one from above reaches it. */
+function spannedRows(rows: readonly FormRow[]): readonly boolean[] {
+  let reach = 0;
+  return rows.map(({ cells }, row) => {
+    for (const { rowSpan } of cells) if (rowSpan > 1) reach = Math.max(reach, row + rowSpan);
+    return reach > row;
+  });
 }
 
 function planCell(

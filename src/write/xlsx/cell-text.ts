@@ -1,16 +1,8 @@
-import type { FormInput, ListMarks, Look, Text } from '../../layout/form.js';
+import type { FormInput, ListMarks, Look } from '../../layout/form.js';
 import { splitPiece } from './split-piece.js';
 import { lineHeight, lineRoom, linesPerRow, textHeight } from './text-height.js';
-import { joinPieces, pieceString, type TextPiece, textPieces } from './text-piece.js';
+import { joinPieces, pieceString, type TextPiece } from './text-piece.js';
 import { DIGIT_WIDTH } from './units.js';
-
-/** A text in both shapes that a sheet can show it in, with the heights it needs, pt. */
-export interface CellText {
-  /** One piece a row; none is higher than a row can be. */
-  readonly pieces: readonly MeasuredPiece[];
-  /** All of it in one cell. */
-  readonly whole: MeasuredPiece;
-}
 
 /** A piece and the height it needs in its cell, pt. */
 export interface MeasuredPiece {
@@ -23,25 +15,35 @@ const INDENT_WIDTH = 3 * DIGIT_WIDTH;
 const CHARACTERS_PER_INDENT = 1.5;
 const EMPTY_MULTILINE_LINES = 6;
 
-/** Measures a text for a cell of a width in pixels. */
-export function cellText(
-  text: Text,
+/** The pieces of a text for rows of their own in a cell of a width in pixels; none is higher than a row can be. */
+export function measuredPieces(
+  pieces: readonly TextPiece[],
+  marks: ListMarks,
+  look: Look,
+  width: number,
+): readonly MeasuredPiece[] {
+  const most = linesPerRow(look);
+  return pieces.flatMap((piece) => {
+    const room = width - indentUnits(piece.level, marks) * INDENT_WIDTH;
+    const parts = splitPiece(piece, most, lineRoom(room, look));
+    return parts.map(({ content, lines }) => ({ content, height: lineHeight(look, lines) }));
+  });
+}
+
+/** All pieces of a text in one cell of a width in pixels. An empty input of several lines has room for some. */
+export function measuredWhole(
+  pieces: readonly TextPiece[],
   marks: ListMarks,
   look: Look,
   width: number,
   input: FormInput | null,
-): CellText {
-  const pieces = textPieces(text, marks).flatMap((piece) => {
-    const room = width - indentUnits(piece.level, marks) * INDENT_WIDTH;
-    const parts = splitPiece(piece, linesPerRow(look), lineRoom(room, look));
-    return parts.map((part) => ({ content: part, height: textHeight(pieceString(part), room, look) }));
-  });
-  const content = joinPieces(textPieces(text, marks), marks);
+): MeasuredPiece {
+  const content = joinPieces(pieces, marks);
   const height =
     input?.kind === 'multiline' && pieces.length === 0
       ? lineHeight(look, EMPTY_MULTILINE_LINES)
       : textHeight(pieceString(content), width, look);
-  return { pieces, whole: { content, height } };
+  return { content, height };
 }
 
 /** Excel's indent of a list level. */

@@ -1,5 +1,5 @@
 import type { CellFont, CellValue } from './sheet.js';
-import { pieceString, slicePiece, type TextPiece } from './text-piece.js';
+import { PLAIN, pieceString, slicePiece, type TextPiece } from './text-piece.js';
 
 /** UTF-16 units that a cell holds; Excel repairs a file with more and drops the rest. */
 const LONGEST_TEXT = 32_767;
@@ -12,20 +12,19 @@ export function cellValue(whole: TextPiece, font: CellFont): CellValue {
   const content = fitting(whole);
   const text = pieceString(content);
   if (text === '') return null;
-  if (!content.runs.some((run) => run.bold || run.italic || run.underline || run.strike))
-    return excelString(text);
-  return content.runs.map((run) => ({ ...run, text: excelString(run.text), font }));
+  if (content.runs.every(({ style }) => style === PLAIN)) return excelString(text);
+  return content.runs.map(({ text: words, style }) => ({ text: excelString(words), style, font }));
 }
 
 /** A plain text as the value of a cell; `null` for none. */
 export function plainValue(text: string, font: CellFont): CellValue {
-  return cellValue({ level: 0, runs: [{ text, bold: false, italic: false }] }, font);
+  return cellValue({ level: 0, runs: [{ text, style: PLAIN }] }, font);
 }
 
 function fitting(content: TextPiece): TextPiece {
   if (pieceString(content).length <= LONGEST_TEXT) return content;
   const { runs, ...piece } = slicePiece(content, 0, LONGEST_TEXT - CUT.length);
-  const last = runs.at(-1) ?? { text: '', bold: false, italic: false };
+  const last = runs.at(-1) ?? { text: '', style: PLAIN };
   // Not within a surrogate pair.
   const text = last.text.replace(/[\uD800-\uDBFF]$/, '') + CUT;
   return { ...piece, runs: [...runs.slice(0, -1), { ...last, text }] };

@@ -1,5 +1,6 @@
 import { xmlText } from '../xml-element.js';
-import type { CellFont, StyledRun } from './sheet.js';
+import type { CellFont } from './sheet.js';
+import type { RunStyle } from './text-piece.js';
 
 /** How Excel numbers the families it may take for a missing font (ISO/IEC 29500-1, 18.8.18). */
 const FAMILY = { serif: 1, 'sans-serif': 2, monospace: 3 } as const;
@@ -12,7 +13,7 @@ export function cellFontXml({ name, family, size, color, bold }: CellFont): stri
 /** Content of an `rPr`: the font of the cell with what the run adds to it (CT_RPrElt, in any order). */
 export function runFontXml(
   { name, family, size, color, bold }: CellFont,
-  { bold: isBold, italic, underline, strike }: Pick<StyledRun, 'bold' | 'italic' | 'underline' | 'strike'>,
+  { bold: isBold, italic, underline, strike }: RunStyle,
 ): string {
   return (
     `${bold || isBold ? '<b/>' : ''}${italic ? '<i/>' : ''}${underline ? '<u/>' : ''}` +

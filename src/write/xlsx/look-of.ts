@@ -12,15 +12,17 @@ export function lookOf(form: Form, role: string): Look {
 /** Font that stands in most cells and paragraphs of a form, which becomes the workbook's default. */
 export function mostUsedFont(form: Form): string {
   const counts = new Map<string, number>();
+  const count = (role: string) => counts.set(role, (counts.get(role) ?? 0) + 1);
   for (const block of form.blocks) {
-    const roles =
-      block.kind === 'paragraph' ? [block.role] : block.rows.flatMap((row) => row.cells.map((c) => c.role));
-    for (const role of roles) {
-      const font = fontOf(lookOf(form, role));
-      counts.set(font, (counts.get(font) ?? 0) + 1);
-    }
+    if (block.kind === 'paragraph') count(block.role);
+    else for (const row of block.rows) for (const { role } of row.cells) count(role);
   }
-  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  const fonts = new Map<string, number>();
+  for (const [role, times] of counts) {
+    const font = fontOf(lookOf(form, role));
+    fonts.set(font, (fonts.get(font) ?? 0) + times);
+  }
+  const [most] = [...fonts].sort((a, b) => b[1] - a[1]);
   return most?.[0] ?? fontOf(Object.values(form.looks)[0]);
 }
 

@@ -1,10 +1,11 @@
 import type { Form, FormParagraph, Look } from '../../layout/form.js';
 import { NOTICE_COLOR, NOTICE_SIZE } from '../notice.js';
-import { cellText } from './cell-text.js';
+import { measuredPieces, measuredWhole } from './cell-text.js';
 import { type ColumnGrid, columnGrid } from './column-grid.js';
 import { lookOf } from './look-of.js';
 import { planTable } from './plan-table.js';
 import { type RowBand, type SheetPlan, stackBands } from './sheet-plan.js';
+import { textPieces } from './text-piece.js';
 import { pageTextWidth } from './units.js';
 
 // Tables that follow each other would grow together.
@@ -57,8 +58,9 @@ function noticeLook(look: Look): Look {
 function planParagraph(paragraph: FormParagraph, look: Look, grid: ColumnGrid, form: Form): RowBand {
   const columnSpan = grid.columnAt(pageTextWidth(form.page));
   const width = grid.widths.slice(0, columnSpan).reduce((sum, column) => sum + column, 0);
-  const text = cellText(paragraph.content, form.lists, look, width, null);
-  const pieces = text.pieces.length > 0 ? text.pieces : [text.whole];
+  const text = textPieces(paragraph.content, form.lists);
+  const measured = measuredPieces(text, form.lists, look, width);
+  const pieces = measured.length > 0 ? measured : [measuredWhole(text, form.lists, look, width, null)];
   return {
     rows: pieces.map(({ height }) => ({ height, keepWithNext: look.heading !== null })),
     areas: pieces.map(({ content }, row) => ({
@@ -67,6 +69,7 @@ function planParagraph(paragraph: FormParagraph, look: Look, grid: ColumnGrid, f
       column: 0,
       columnSpan,
       look,
+      verticalAlign: look.verticalAlign,
       content,
       edges: { top: row === 0, bottom: row === pieces.length - 1 },
       input: null,

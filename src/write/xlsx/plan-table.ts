@@ -1,9 +1,10 @@
 import type { Form, FormCell, FormRow, FormTable, Look } from '../../layout/form.js';
-import { type CellText, cellText } from './cell-text.js';
+import { type MeasuredPiece, measuredPieces, measuredWhole } from './cell-text.js';
 import { type ColumnGrid, columnEdges } from './column-grid.js';
 import { lookOf } from './look-of.js';
-import { type HeightNeed, rowHeights, rowsFor } from './row-heights.js';
+import { type HeightNeed, heightOf, rowHeights, rowsFor } from './row-heights.js';
 import type { Area, RowBand } from './sheet-plan.js';
+import { type TextPiece, textPieces } from './text-piece.js';
 import { pageTextHeight, points } from './units.js';
 
 /** Text beside rows that take more than this part of a page stands at their top: in the middle it might be pages away. */
@@ -21,122 +22,150 @@ interface PlacedCell {
   /** Pixels. */
   readonly width: number;
   readonly look: Look;
-  readonly text: CellText;
+  readonly text: readonly TextPiece[];
 }
+
+/** A cell and what stands in it: one text, or several pieces where it is laid over as many rows. */
+interface PlannedCell {
+  readonly place: PlacedCell;
+  readonly pieces: readonly MeasuredPiece[];
+}
+
+/** An area and the height that its text needs. */
+type MeasuredArea = Area & HeightNeed;
 
 /**
  * A table on the sheet. A row whose widest cell holds several paragraphs or list items becomes as many rows, and the
  * other cells are merged down over them; so no row nears Excel's limit and pages can break between the items.
  */
 export function planTable(table: FormTable, grid: ColumnGrid, form: Form): RowBand {
+  const edges = columnEdges(table.columns).map((edge) => grid.columnAt(edge));
   const cells = table.rows.flatMap((row, index) =>
-    row.cells.map((cell) => place(cell, index, table, grid, form)),
+    planRow(
+      row.cells.map((cell) => placeCell(cell, index, edges, grid, form)),
+      form,
+    ),
   );
-  const flowing = table.rows.map((_, row) => flowingCell(cells.filter((cell) => cell.row === row)));
-  const counts = rowCounts(table.rows, cells, flowing);
-  const starts = counts.map((_, row) => sum(counts.slice(0, row)));
-
-  const areas = cells.flatMap((cell) => {
-    const first = starts[cell.row] ?? 0;
-    const rowSpan = sum(counts.slice(cell.row, cell.row + cell.cell.rowSpan));
-    return flowing.includes(cell) ? pieceAreas(cell, first, rowSpan) : [wholeArea(cell, first, rowSpan)];
-  });
+  const starts = rowStarts(table.rows, cells);
+  const areas: MeasuredArea[] = [];
+  for (const cell of cells) addAreas(areas, cell, starts);
   const minimums = table.rows.map((row, index) => ({
-    row: starts[index] ?? 0,
-    rowSpan: counts[index] ?? 1,
+    row: startOf(starts, index),
+    rowSpan: startOf(starts, index + 1) - startOf(starts, index),
     height: points(row.minHeight),
   }));
-  const heights = rowHeights(sum(counts), [...areas, ...minimums]);
-  const kept = new Set([...keptByForm(table.rows, starts), ...keptByArea(areas, heights)]);
+  const heights = rowHeights(startOf(starts, table.rows.length), [...areas, ...minimums]);
+  const kept = keptByForm(table.rows, starts);
   const tall = points(pageTextHeight(form.page)) * TALL;
+  const placed = areas.map((area): Area => {
+    const height = heightOf(heights, area.row, area.rowSpan);
+    // A page break would cut the text of low merged cells in two.
+    if (height <= KEPT_HEIGHT) for (let row = 1; row < area.rowSpan; row++) kept.add(area.row + row - 1);
+    return height > tall ? { ...area, verticalAlign: 'top' } : area;
+  });
+  return { rows: heights.map((height, row) => ({ height, keepWithNext: kept.has(row) })), areas: placed };
+}
+
+function placeCell(
+  cell: FormCell,
+  row: number,
+  edges: readonly number[],
+  { widths }: ColumnGrid,
+  form: Form,
+): PlacedCell {
+  const column = edges[cell.column] ?? 0;
+  const end = edges[cell.column + cell.columnSpan] ?? 0;
+  let width = 0;
+  for (let i = column; i < end; i++) width += widths[i] ?? 0;
+  const look = lookOf(form, cell.role);
   return {
-    rows: heights.map((height, row) => ({ height, keepWithNext: kept.has(row) })),
-    areas: areas.map((area) => (heightOf(area, heights) > tall ? atTop(area) : area)),
+    cell,
+    row,
+    column,
+    columnSpan: end - column,
+    width,
+    look,
+    text: textPieces(cell.content, form.lists),
   };
 }
 
-function place(cell: FormCell, row: number, table: FormTable, grid: ColumnGrid, form: Form): PlacedCell {
-  const edges = columnEdges(table.columns);
-  const column = grid.columnAt(edges[cell.column] ?? 0);
-  const columnSpan = grid.columnAt(edges[cell.column + cell.columnSpan] ?? 0) - column;
-  const look = lookOf(form, cell.role);
-  const width = sum(grid.widths.slice(column, column + columnSpan));
-  const text = cellText(cell.content, form.lists, look, width, cell.input);
-  return { cell, row, column, columnSpan, width, look, text };
-}
-
-/** The widest cell of a row, if it can and need be laid over several rows. */
-function flowingCell(cells: readonly PlacedCell[]): PlacedCell | null {
-  const [widest] = [...cells].sort(
-    (a, b) => b.width - a.width || b.text.pieces.length - a.text.pieces.length,
-  );
-  if (!widest || widest.cell.input || widest.cell.rowSpan > 1) return null;
-  return widest.text.pieces.length > 1 ? widest : null;
-}
-
-/** How many rows of the sheet each row of the table takes: enough for its pieces and for whatever stands beside them. */
-function rowCounts(
-  rows: readonly FormRow[],
-  cells: readonly PlacedCell[],
-  flowing: readonly (PlacedCell | null)[],
-): readonly number[] {
-  const counts = rows.map((row, index) =>
-    Math.max(flowing[index]?.text.pieces.length ?? 1, rowsFor(points(row.minHeight))),
-  );
-  for (const cell of cells) {
-    if (flowing.includes(cell)) continue;
-    const last = cell.row + cell.cell.rowSpan - 1;
-    const missing = rowsFor(cell.text.whole.height) - sum(counts.slice(cell.row, last + 1));
-    if (missing > 0) counts[last] = (counts[last] ?? 1) + missing;
-  }
-  return counts;
-}
-
-function heightOf({ row, rowSpan }: Area, heights: readonly number[]): number {
-  return sum(heights.slice(row, row + rowSpan));
-}
-
-function atTop<Of extends Area>(area: Of): Of {
-  return { ...area, look: { ...area.look, verticalAlign: 'top' } };
-}
-
-type MeasuredArea = Area & HeightNeed;
-
-/** Last rows of what the form keeps with its next row. */
-function keptByForm(rows: readonly FormRow[], starts: readonly number[]): readonly number[] {
-  return rows.flatMap((row, index) => {
-    const next = starts[index + 1];
-    return next !== undefined && (row.keepWithNext || row.header) ? [next - 1] : [];
+function planRow(cells: readonly PlacedCell[], form: Form): readonly PlannedCell[] {
+  const flowing = flowingCell(cells, form);
+  return cells.map((place) => {
+    if (place === flowing?.place) return flowing;
+    const { cell, text, look, width } = place;
+    return { place, pieces: [measuredWhole(text, form.lists, look, width, cell.input)] };
   });
 }
 
-/** Rows inside low merged cells, whose text a page break would cut in two. */
-function keptByArea(areas: readonly Area[], heights: readonly number[]): readonly number[] {
-  return areas.flatMap(({ row, rowSpan }) =>
-    sum(heights.slice(row, row + rowSpan)) > KEPT_HEIGHT
-      ? []
-      : Array.from({ length: rowSpan - 1 }, (_, index) => row + index),
-  );
+/** The widest cell of a row, if it can and need be laid over several rows; of several the one with most pieces. */
+function flowingCell(cells: readonly PlacedCell[], form: Form): PlannedCell | null {
+  const greatest = cells.reduce((most, { width }) => Math.max(most, width), 0);
+  let flowing: PlannedCell | null = null;
+  for (const place of cells) {
+    if (place.width < greatest) continue;
+    const pieces = measuredPieces(place.text, form.lists, place.look, place.width);
+    if (!flowing || pieces.length > flowing.pieces.length) flowing = { place, pieces };
+  }
+  if (!flowing || flowing.place.cell.input || flowing.place.cell.rowSpan > 1) return null;
+  return flowing.pieces.length > 1 ? flowing : null;
 }
 
-function wholeArea(cell: PlacedCell, row: number, rowSpan: number): MeasuredArea {
-  const { column, columnSpan, look } = cell;
-  const edges = { top: true, bottom: true };
-  return { row, rowSpan, column, columnSpan, look, edges, input: cell.cell.input, ...cell.text.whole };
+/**
+ * The first row of the sheet that each row of the table takes, and the row behind them all: enough for its pieces and for
+ * whatever stands beside them.
+ */
+function rowStarts(rows: readonly FormRow[], cells: readonly PlannedCell[]): readonly number[] {
+  const counts = rows.map((row) => rowsFor(points(row.minHeight)));
+  for (const { place, pieces } of cells) counts[place.row] = Math.max(counts[place.row] ?? 1, pieces.length);
+  for (const { place, pieces } of cells) {
+    const [whole, more] = pieces;
+    if (!whole || more) continue;
+    let missing = rowsFor(whole.height);
+    const last = place.row + place.cell.rowSpan - 1;
+    for (let row = place.row; row <= last; row++) missing -= counts[row] ?? 0;
+    if (missing > 0) counts[last] = (counts[last] ?? 1) + missing;
+  }
+  const starts = [0];
+  counts.forEach((count, row) => {
+    starts.push(startOf(starts, row) + count);
+  });
+  return starts;
+}
+
+function startOf(starts: readonly number[], row: number): number {
+  return starts[Math.min(row, starts.length - 1)] ?? 0;
+}
+
+/** Last rows of what the form keeps with its next row. */
+function keptByForm(rows: readonly FormRow[], starts: readonly number[]): Set<number> {
+  const kept = new Set<number>();
+  rows.slice(0, -1).forEach((row, index) => {
+    if (row.keepWithNext || row.header) kept.add(startOf(starts, index + 1) - 1);
+  });
+  return kept;
 }
 
 /** One area a piece; the last takes what rows are left over. */
-function pieceAreas(cell: PlacedCell, row: number, rowSpan: number): readonly MeasuredArea[] {
-  const last = cell.text.pieces.length - 1;
-  return cell.text.pieces.map((piece, index) => ({
-    ...wholeArea(cell, row + index, index === last ? rowSpan - last : 1),
-    ...piece,
-    // Each row is made to fit its piece; whatever it has to spare belongs half above and half below.
-    look: { ...cell.look, verticalAlign: 'middle' },
-    edges: { top: index === 0, bottom: index === last },
-  }));
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+function addAreas(areas: MeasuredArea[], { place, pieces }: PlannedCell, starts: readonly number[]): void {
+  const { cell, column, columnSpan, look } = place;
+  const first = startOf(starts, place.row);
+  const end = startOf(starts, place.row + cell.rowSpan);
+  const last = pieces.length - 1;
+  pieces.forEach(({ content, height }, index) => {
+    const row = first + index;
+    areas.push({
+      row,
+      rowSpan: index === last ? end - row : 1,
+      column,
+      columnSpan,
+      look,
+      // Each row is made to fit its piece; whatever it has to spare belongs half above and half below.
+      verticalAlign: last > 0 ? 'middle' : look.verticalAlign,
+      content,
+      edges: { top: index === 0, bottom: index === last },
+      input: cell.input,
+      height,
+    });
+  });
 }

@@ -57,7 +57,10 @@ function upToLast(cells: readonly (SheetCell | undefined)[]): readonly (SheetCel
 }
 
 function columnWidth({ columns, rows }: FormRecords, index: number): number {
-  const texts = [columns[index]?.heading ?? '', ...rows.map((row) => row[index] ?? '')];
-  const widest = texts.reduce((most, text) => Math.max(most, displayWidth(text)), NARROWEST);
+  let widest = Math.max(NARROWEST, displayWidth(columns[index]?.heading ?? ''));
+  for (const row of rows) {
+    if (widest >= WIDEST) break;
+    widest = Math.max(widest, displayWidth(row[index] ?? ''));
+  }
   return Math.min(WIDEST, widest + 2);
 }

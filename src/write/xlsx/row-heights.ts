@@ -17,13 +17,21 @@ const MERGED_ROW_HEIGHT = 100;
  * them by their heights, and no row exceeds Excel's limit.
  */
 export function rowHeights(count: number, needs: readonly HeightNeed[]): readonly number[] {
-  const heights = Array.from({ length: count }, () => MIN_ROW_HEIGHT);
-  for (const need of [...needs].sort((a, b) => a.rowSpan - b.rowSpan)) {
-    const end = need.row + need.rowSpan;
-    const grown = growRows(heights.slice(need.row, end), wholePixels(need.height));
-    heights.splice(need.row, need.rowSpan, ...grown);
+  const heights = new Array<number>(count).fill(MIN_ROW_HEIGHT);
+  for (const { row, rowSpan, height } of [...needs].sort((a, b) => a.rowSpan - b.rowSpan)) {
+    const needed = wholePixels(height);
+    if (rowSpan === 1) heights[row] = Math.max(heights[row] ?? 0, Math.min(MAX_ROW_HEIGHT, needed));
+    else if (heightOf(heights, row, rowSpan) < needed)
+      heights.splice(row, rowSpan, ...growRows(heights.slice(row, row + rowSpan), needed));
   }
   return heights;
+}
+
+/** Rows together, pt. */
+export function heightOf(heights: readonly number[], row: number, rowSpan: number): number {
+  let height = 0;
+  for (let i = row; i < row + rowSpan; i++) height += heights[i] ?? 0;
+  return height;
 }
 
 /** How many rows are merged for a cell of a height in pt: one or, where that cannot be, so many that pages fill well. */

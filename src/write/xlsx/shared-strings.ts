@@ -36,7 +36,7 @@ export function sharedStrings(): SharedStrings {
 }
 
 function runXml(run: StyledRun): string {
-  return `<r><rPr>${runFontXml(run.font, run)}</rPr>${textXml(run.text)}</r>`;
+  return `<r><rPr>${runFontXml(run.font, run.style)}</rPr>${textXml(run.text)}</r>`;
 }
 
 /** White space at the ends and line feeds would not be kept without a word. */

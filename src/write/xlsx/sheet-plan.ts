@@ -29,6 +29,8 @@ export interface Area {
   readonly rowSpan: number;
   readonly columnSpan: number;
   readonly look: Look;
+  /** In place of the look's. */
+  readonly verticalAlign: Look['verticalAlign'];
   readonly content: TextPiece;
   /** Whether the look's border is drawn above and below: a text over several areas has one around the whole. */
   readonly edges: { readonly top: boolean; readonly bottom: boolean };
@@ -40,8 +42,8 @@ export function stackBands(bands: readonly RowBand[]): RowBand {
   const rows: SheetRow[] = [];
   const areas: Area[] = [];
   for (const band of bands) {
-    areas.push(...band.areas.map((area) => ({ ...area, row: area.row + rows.length })));
-    rows.push(...band.rows);
+    for (const area of band.areas) areas.push({ ...area, row: area.row + rows.length });
+    for (const row of band.rows) rows.push(row);
   }
   return { rows, areas };
 }

@@ -54,7 +54,10 @@ function columnsXml(widths: readonly number[]): string {
     else groups.push({ min: index + 1, max: index + 1, width });
   });
   if (groups.length === 0) return '';
-  return `<cols>${groups.map((group) => xmlElement('col', { ...group, customWidth: 1 })).join('')}</cols>`;
+  const columns = groups.map(
+    ({ min, max, width }) => `<col min="${min}" max="${max}" width="${width}" customWidth="1"/>`,
+  );
+  return `<cols>${columns.join('')}</cols>`;
 }
 
 function lineXml({ height, cells }: SheetLine, row: number, styles: Styles, strings: SharedStrings): string {

@@ -1,12 +1,12 @@
 import { XML_HEAD, xmlElement, xmlList, xmlText } from '../xml-element.js';
 import { cellFontXml } from './font-xml.js';
 import { MAIN } from './namespaces.js';
-import type { CellAlignment, CellBorder, CellStyle } from './sheet.js';
+import type { CellAlignment, CellBorder, CellFont, CellStyle } from './sheet.js';
 import { DEFAULT_FONT_SIZE } from './units.js';
 
 /** The looks of a workbook's cells, each of them once. */
 export interface Styles {
-  /** Number of a look. */
+  /** Number of a look; told fastest of one that was met before as the same object. */
   add(style: CellStyle): number;
   /** Number of a background, `RRGGBB`, that a cell takes while a condition holds. */
   addConditional(fill: string): number;
@@ -33,13 +33,13 @@ export function styles(defaultFont: string): Styles {
   const looks = uniqueList(['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>']);
   const conditional: string[] = [];
   const found = new Map<CellStyle, number>();
-  const alike = new Map<string, number>();
+  const fontIds = new Map<CellFont, number>();
 
   function lookXml(style: CellStyle): string {
     const { alignment, isUnlocked } = style;
     const ids = {
       numFmtId: formatId(style.numberFormat),
-      fontId: fonts.add(`<font>${cellFontXml(style.font)}</font>`),
+      fontId: fontId(style.font),
       borderId: borders.add(borderXml(style.border)),
       fillId: style.fill === null ? 0 : fills.add(fillXml(style.fill)),
     };
@@ -57,6 +57,12 @@ export function styles(defaultFont: string): Styles {
     );
   }
 
+  function fontId(font: CellFont): number {
+    const id = fontIds.get(font) ?? fonts.add(`<font>${cellFontXml(font)}</font>`);
+    fontIds.set(font, id);
+    return id;
+  }
+
   function formatId(code: string): number {
     return KNOWN_FORMATS[code] ?? FIRST_OWN_FORMAT + formats.add(code);
   }
@@ -65,11 +71,8 @@ export function styles(defaultFont: string): Styles {
     add(style) {
       const known = found.get(style);
       if (known !== undefined) return known;
-      // Looks are made area by area, and most are alike: a short key costs less than their XML.
-      const key = keyOf(style);
-      const id = alike.get(key) ?? looks.add(lookXml(style));
+      const id = looks.add(lookXml(style));
       found.set(style, id);
-      alike.set(key, id);
       return id;
     },
     addConditional: (fill) =>
@@ -92,13 +95,6 @@ export function styles(defaultFont: string): Styles {
           '<tableStyles count="0" defaultTableStyle="TableStyleMedium2" defaultPivotStyle="PivotStyleLight16"/>',
       ),
   };
-}
-
-function keyOf({ font, fill, border, alignment, numberFormat, isUnlocked }: CellStyle): string {
-  const { name, family, size, color, bold } = font;
-  const edges = `${Number(border.left)}${Number(border.right)}${Number(border.top)}${Number(border.bottom)}`;
-  const place = alignment ? `${alignment.horizontal}/${alignment.vertical}/${alignment.indent}` : '';
-  return `${size}/${color}/${bold}/${fill}/${edges}/${place}/${isUnlocked}/${family}/${numberFormat}/${name}`;
 }
 
 /** A list in which each text stands once. */

@@ -1,5 +1,5 @@
 import type { Look } from '../../layout/form.js';
-import { breakLines, type LineRoom } from './break-lines.js';
+import { type LineRoom, lineEnds } from './line-ends.js';
 
 /** Excel's limit for the height of a row, pt. */
 export const MAX_ROW_HEIGHT = 409.5;
@@ -14,7 +14,7 @@ const BOLD_FILL = 0.93;
 
 /** Height in pt, a whole number of pixels, that a text needs in a cell of a width in pixels. May exceed a row's limit. */
 export function textHeight(text: string, width: number, look: Look): number {
-  return lineHeight(look, breakLines(text, lineRoom(width, look)).length);
+  return lineHeight(look, lineEnds(text, lineRoom(width, look)).length);
 }
 
 /** Height of a number of lines, pt, with the space around them. */
