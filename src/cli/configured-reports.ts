@@ -1,7 +1,10 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { DEFAULT_CONFIGURATION } from '../model/configuration.js';
 import type { FileReport } from '../report/report.js';
 import { checkTogether } from '../validate/check-together.js';
-import { type CheckedPolicy, configured } from './check-policy.js';
+import { configuredFindings, type FileFindings } from './check-policy.js';
 import { ignoreFindings, type LoadedConfiguration } from './load-configuration.js';
+import { readSourceAgain } from './read-yaml.js';
 import { type RunSettings, today } from './run-settings.js';
 
 /**
@@ -9,13 +12,14 @@ import { type RunSettings, today } from './run-settings.js';
  * with the configurations.
  */
 export function configuredReports(
-  checked: readonly CheckedPolicy[],
+  checked: readonly FileFindings[],
   settings: RunSettings,
 ): readonly FileReport[] {
   const together = checkTogether(checked.flatMap(({ record }) => record ?? []));
   const all = checked.map((each) => {
     const more = (each.record && together.get(each.record.source)) ?? [];
-    return { ...each, ...configured(each, more, settings) };
+    const { reports, used } = configuredFindings(each, withText(more, each), settings);
+    return { file: each.file, configuration: each.configuration, reports, used };
   });
   const configurations = [...new Set(checked.map(({ configuration }) => configuration))];
   const ofIgnores = configurations.map((configuration) => {
@@ -26,7 +30,15 @@ export function configuredReports(
       today: today(settings),
     });
   });
-  return unique([...all.flatMap(({ loaded }) => loaded.reports), ...ofIgnores.flat()]);
+  return unique([...all.flatMap(({ reports }) => reports), ...ofIgnores.flat()]);
+}
+
+/** Findings in a file of which nothing else was to be told: its text is read again. */
+function withText(found: readonly Diagnostic[], { file, isLight, configuration }: FileFindings) {
+  if (found.length === 0 || !isLight) return found;
+  const { limits } = configuration.configuration ?? DEFAULT_CONFIGURATION;
+  const source = readSourceAgain(file, limits);
+  return found.map((each) => ({ ...each, source }));
 }
 
 function reportOfIgnores(

@@ -1,0 +1,77 @@
+import type { FileReport } from '../report/report.js';
+import { CannotRun } from './cannot-run.js';
+import { type CheckAnswer, checkBatch } from './check-batch.js';
+import type { FileFindings } from './check-policy.js';
+import type { Console } from './console.js';
+import { eachFile } from './each-file.js';
+import { loadConfiguration } from './load-configuration.js';
+import { inWorkers, usualJobs } from './worker-pool.js';
+
+/** Files from which a second thread is worth its start, which takes as long as to check some hundred. */
+const MANY = 150;
+
+/** Files that are checked in a go: enough that sending costs little, few enough that all threads end at the same time. */
+const BATCH = 8;
+
+/** The findings of the files that could be checked, in their order; 2 where one could not be read. */
+export interface CheckedFiles {
+  readonly done: readonly FileFindings[];
+  readonly exitCode: 0 | 2;
+}
+
+/** Checks files, in threads where that is faster or was asked for. What is told does not depend on their number. */
+export async function checkFiles(
+  paths: readonly string[],
+  form: string | undefined,
+  jobs: number | undefined,
+  console: Console,
+): Promise<CheckedFiles> {
+  const answers = checkAll(paths, form, jobsFor(paths, form, jobs), console);
+  const reports = new Map<string, FileReport>();
+  // A form with findings comes back with each policy that uses it, and is kept once.
+  const once = (report: FileReport) => {
+    const known = reports.get(report.file) ?? report;
+    reports.set(report.file, known);
+    return known;
+  };
+  const work = async (path: string): Promise<FileFindings> => {
+    const { value: answer } = await answers.next();
+    if (!answer) throw new Error('There is an answer for each file.');
+    if ('complaint' in answer) throw new CannotRun(answer.complaint.wording, answer.complaint.help);
+    const configuration = await loadConfiguration(path, console);
+    return { ...answer.findings, otherReports: answer.findings.otherReports.map(once), configuration };
+  };
+  try {
+    return await eachFile(paths, console, work);
+  } finally {
+    await answers.return(undefined);
+  }
+}
+
+/** Standard input can be read by this thread alone. */
+function jobsFor(paths: readonly string[], form: string | undefined, asked: number | undefined): number {
+  if (form === '-' || paths.includes('-')) return 1;
+  return asked ?? (paths.length < MANY ? 1 : usualJobs());
+}
+
+async function* checkAll(
+  paths: readonly string[],
+  form: string | undefined,
+  jobs: number,
+  console: Console,
+): AsyncGenerator<CheckAnswer, undefined> {
+  const batches = inBatches(paths);
+  const here = (batch: readonly string[]) => checkBatch(batch, form, console);
+  if (jobs === 1) {
+    for (const batch of batches) yield* await here(batch);
+    return;
+  }
+  const { env } = console.surroundings;
+  const setup = { form, console: { env: { ...env }, options: console.options } };
+  for await (const answers of inWorkers({ kind: 'validate', setup }, batches, jobs, here)) yield* answers;
+}
+
+function inBatches(paths: readonly string[]): readonly (readonly string[])[] {
+  const count = Math.ceil(paths.length / BATCH);
+  return Array.from({ length: count }, (_, i) => paths.slice(i * BATCH, (i + 1) * BATCH));
+}
