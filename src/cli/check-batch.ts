@@ -1,12 +1,14 @@
 import type { Wording } from '../diagnostic/wording.js';
+import { type PackedRecord, packRecord } from '../validate/packed-record.js';
 import { CannotRun } from './cannot-run.js';
 import type { FileFindings } from './check-policy.js';
 import { checkFile } from './load-policy.js';
 import type { RunSettings } from './run-settings.js';
 
-/** What is told of a file that was checked in a thread, as it can be sent: no configuration, which holds functions. */
+/** What came of a file, as it can be sent between threads: no configuration, which holds functions. */
 export type CheckAnswer =
   | { readonly findings: Omit<FileFindings, 'configuration'> }
+  | { readonly clean: PackedRecord }
   | { readonly complaint: { readonly wording: Wording; readonly help: Wording } };
 
 /** Checks some files, one after the other. A file that cannot be read is told of, the others are checked. */
@@ -18,7 +20,7 @@ export async function checkBatch(
   const answers: CheckAnswer[] = [];
   for (const path of paths) {
     try {
-      answers.push({ findings: sendable(await checkFile(path, form, settings)) });
+      answers.push(answerOf(await checkFile(path, form, settings)));
     } catch (error) {
       if (!(error instanceof CannotRun)) throw error;
       answers.push({ complaint: { wording: error.wording, help: error.help } });
@@ -27,21 +29,10 @@ export async function checkBatch(
   return answers;
 }
 
-/**
- * The findings of a file with nothing that is not needed to report them. The text of one without any is left out, and what is kept of
- * it is copied, because pieces of a text keep all of it in memory.
- */
-function sendable({
-  file,
-  diagnostics,
-  record,
-  ignores,
-  otherReports,
-}: FileFindings): Omit<FileFindings, 'configuration'> {
+/** Nothing but what is needed to report it, and of a file without findings only what other files are compared with. */
+function answerOf({ file, diagnostics, record, ignores, otherReports }: FileFindings): CheckAnswer {
+  const isClean = diagnostics.length === 0 && otherReports.length === 0 && ignores?.comments.length === 0;
   // Standard input cannot be read again when something is found between files.
-  const isLight = diagnostics.length === 0 && ignores?.comments.length === 0 && file !== '<stdin>';
-  if (!isLight || !record) return { file, diagnostics, record, ignores, otherReports };
-  const source = { name: file, text: '' };
-  const light = { record: { ...record, source }, ignores: { ...ignores, source } };
-  return { file, diagnostics, ...structuredClone(light), otherReports, isLight };
+  if (isClean && record && file !== '<stdin>') return { clean: packRecord(record) };
+  return { findings: { file, diagnostics, record, ignores, otherReports } };
 }

@@ -1,7 +1,7 @@
 import type { FileReport } from '../report/report.js';
 import { CannotRun } from './cannot-run.js';
 import { type CheckAnswer, checkBatch } from './check-batch.js';
-import type { FileFindings } from './check-policy.js';
+import type { FileOfRun } from './configured-reports.js';
 import type { Console } from './console.js';
 import { eachFile } from './each-file.js';
 import { loadConfiguration } from './load-configuration.js';
@@ -15,7 +15,7 @@ const BATCH = 8;
 
 /** The findings of the files that could be checked, in their order; 2 where one could not be read. */
 export interface CheckedFiles {
-  readonly done: readonly FileFindings[];
+  readonly done: readonly FileOfRun[];
   readonly exitCode: 0 | 2;
 }
 
@@ -34,11 +34,12 @@ export async function checkFiles(
     reports.set(report.file, known);
     return known;
   };
-  const work = async (path: string): Promise<FileFindings> => {
+  const work = async (path: string): Promise<FileOfRun> => {
     const { value: answer } = await answers.next();
     if (!answer) throw new Error('There is an answer for each file.');
     if ('complaint' in answer) throw new CannotRun(answer.complaint.wording, answer.complaint.help);
     const configuration = await loadConfiguration(path, console);
+    if ('clean' in answer) return { file: path, clean: answer.clean, configuration };
     return { ...answer.findings, otherReports: answer.findings.otherReports.map(once), configuration };
   };
   try {

@@ -38,8 +38,6 @@ export interface FileFindings {
   readonly configuration: LoadedConfiguration;
   /** Of the form's own file. */
   readonly otherReports: readonly FileReport[];
-  /** Set where sources are without their texts, because nothing was found in them. */
-  readonly isLight?: true;
 }
 
 /** A policy file with its findings before the configuration has its say. */
