@@ -118,10 +118,12 @@ interface Thread {
   holds: number;
 }
 
+const youngMb = process.env.YOUNG ? Number(process.env.YOUNG) : undefined;
 function startWorker(start: WorkerStart): Thread {
   // Built or not, this file stands two folders below the root of the package.
   const worker = new Worker(fileURLToPath(new URL('../../dist/program/worker.cjs', import.meta.url)), {
     workerData: start,
+    ...(youngMb === undefined ? {} : { resourceLimits: { maxYoungGenerationSizeMb: youngMb } }),
   });
   const ended = new Promise<number>((resolve) => {
     worker.once('exit', resolve);

@@ -9,8 +9,8 @@ import type { FigureRecord, IndicatorRecord, IssueRecord, Place, PolicyRecord } 
  */
 export interface PackedRecord {
   readonly organization: string;
-  /** All else, as JSON. */
-  readonly packed: string;
+  /** All else, as JSON in UTF-8, which takes less memory than a string. */
+  readonly packed: Uint8Array;
 }
 
 type PackedPlace = readonly [start: number, end: number, line: number];
@@ -64,12 +64,14 @@ export function packRecord(record: PolicyRecord): PackedRecord {
       packFigure(previous),
     ]),
   ];
-  return { organization, packed: JSON.stringify(packed) };
+  return { organization, packed: new TextEncoder().encode(JSON.stringify(packed)) };
 }
 
 /** The record that was packed, of a file that is now called `source`. */
 export function unpackRecord({ organization, packed }: PackedRecord, source: Source): PolicyRecord {
-  const [fiscalYear, stage, place, issues, indicators] = JSON.parse(packed) as Packed;
+  const [fiscalYear, stage, place, issues, indicators] = JSON.parse(
+    new TextDecoder().decode(packed),
+  ) as Packed;
   return {
     source,
     organization,
