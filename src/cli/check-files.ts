@@ -5,13 +5,15 @@ import type { FileOfRun } from './configured-reports.js';
 import type { Console } from './console.js';
 import { eachFile } from './each-file.js';
 import { loadConfiguration } from './load-configuration.js';
-import { inWorkers, usualJobs } from './worker-pool.js';
 
 /** Files from which a second thread is worth its start, which takes as long as to check some hundred. */
 const MANY = 150;
 
 /** Files that are checked in a go: enough that sending costs little, few enough that all threads end at the same time. */
 const BATCH = 8;
+
+/** Memory for what a thread makes and soon forgets: a batch needs less. With more, two threads took 15 MB more and no less time. */
+const YOUNG_MB = 12;
 
 /** The findings of the files that could be checked, in their order; 2 where one could not be read. */
 export interface CheckedFiles {
@@ -26,7 +28,7 @@ export async function checkFiles(
   jobs: number | undefined,
   console: Console,
 ): Promise<CheckedFiles> {
-  const answers = checkAll(paths, form, jobsFor(paths, form, jobs), console);
+  const answers = checkAll(paths, form, await jobsFor(paths, form, jobs), console);
   const reports = new Map<string, FileReport>();
   // A form with findings comes back with each policy that uses it, and is kept once.
   const once = (report: FileReport) => {
@@ -50,9 +52,14 @@ export async function checkFiles(
 }
 
 /** Standard input can be read by this thread alone. */
-function jobsFor(paths: readonly string[], form: string | undefined, asked: number | undefined): number {
+async function jobsFor(
+  paths: readonly string[],
+  form: string | undefined,
+  asked: number | undefined,
+): Promise<number> {
   if (form === '-' || paths.includes('-')) return 1;
-  return asked ?? (paths.length < MANY ? 1 : usualJobs());
+  if (asked !== undefined) return asked;
+  return paths.length < MANY ? 1 : (await import('./worker-pool.js')).usualJobs();
 }
 
 async function* checkAll(
@@ -67,9 +74,11 @@ async function* checkAll(
     for (const batch of batches) yield* await here(batch);
     return;
   }
+  const { inWorkers } = await import('./worker-pool.js');
   const { env } = console.surroundings;
   const setup = { form, console: { env: { ...env }, options: console.options } };
-  for await (const answers of inWorkers({ kind: 'validate', setup }, batches, jobs, here)) yield* answers;
+  const start = { kind: 'validate', setup, youngMb: YOUNG_MB } as const;
+  for await (const answers of inWorkers(start, batches, jobs, here)) yield* answers;
 }
 
 function inBatches(paths: readonly string[]): readonly (readonly string[])[] {

@@ -17,6 +17,8 @@ export interface WorkerStart {
   readonly kind: WorkerKind;
   /** What all tasks have in common. */
   readonly setup: unknown;
+  /** Megabytes of new objects at most, where tasks are small and Node's usual share is a waste. */
+  readonly youngMb?: number;
 }
 
 /** To a thread: a task by its number, or `null` when it shall end after the one it is doing. */
@@ -118,12 +120,11 @@ interface Thread {
   holds: number;
 }
 
-const youngMb = process.env.YOUNG ? Number(process.env.YOUNG) : undefined;
 function startWorker(start: WorkerStart): Thread {
   // Built or not, this file stands two folders below the root of the package.
   const worker = new Worker(fileURLToPath(new URL('../../dist/program/worker.cjs', import.meta.url)), {
     workerData: start,
-    ...(youngMb === undefined ? {} : { resourceLimits: { maxYoungGenerationSizeMb: youngMb } }),
+    ...(start.youngMb === undefined ? {} : { resourceLimits: { maxYoungGenerationSizeMb: start.youngMb } }),
   });
   const ended = new Promise<number>((resolve) => {
     worker.once('exit', resolve);

@@ -15,6 +15,8 @@ export const KIND = {
   platform: 16,
   /** Perhaps outside JIS X 0213: a part of a character beyond 16 bits may be. */
   unusual: 32,
+  /** What stands for words that are still to be put in. */
+  blankSign: 64,
 } as const;
 
 /** Brackets: full-width and ASCII forms of one kind in one row, each opening one before the one that closes it. */
@@ -84,7 +86,8 @@ function learn(unit: number): number {
     (BRACKETS.some((row) => row.includes(character)) ? KIND.bracket : 0) |
     (' \t\u3000\u00a0'.includes(character) ? KIND.blank : 0) |
     ((unit >= 0xff61 && unit <= 0xff9f) || PLATFORM_CHARACTERS.includes(character) ? KIND.platform : 0) |
-    (isPart || !isUsual(unit) ? KIND.unusual : 0);
+    (isPart || !isUsual(unit) ? KIND.unusual : 0) |
+    ('○〇◯△□×●▲■XＸ'.includes(character) ? KIND.blankSign : 0);
   kindsOfUnits[unit] = kinds;
   return kinds;
 }
