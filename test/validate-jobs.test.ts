@@ -37,7 +37,10 @@ describe(`${COUNT} policies in threads`, () => {
     expect(one.stdout).toContain('policy/unit-twice');
     expect(one.found).toContain('00150');
     expect(one.stderr).toContain('gone.yaml');
-    for (const jobs of [['--jobs', '2'], ['--jobs', '5'], []])
+    for (const jobs of [
+      ['--jobs', '2'],
+      ['--jobs', '5'],
+    ])
       expect(await answer([...words, ...jobs])).toEqual(one);
   });
 
