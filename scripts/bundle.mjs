@@ -48,6 +48,16 @@ const TOGETHER = [
 /** Each has a file of its own, and one for what more than one of them needs. */
 const WRITERS = ['docx/write-docx', 'xlsx/write-xlsx', 'pdf/write-pdf', 'html/write-html', 'write-markdown'];
 
+/**
+ * Modules of ours with libraries behind them that few texts need, and the functions they give: loaded at the first call, and each a
+ * file of its own. Everywhere else they are imported as all others.
+ */
+const LOADED_LATE = [
+  { module: 'src/parse/judge-yaml.ts', functions: ['judgeYaml'] },
+  { module: 'src/parse/parse-markdown.ts', functions: ['parseMarkdown'] },
+  { module: 'src/parse/comments-of.ts', functions: ['marksOf'] },
+].map((late) => ({ ...late, path: join(root, late.module), name: basename(late.module, '.ts') }));
+
 let together = null;
 const putOff = new Set();
 const bundle = await rolldown({
@@ -57,13 +67,17 @@ const bundle = await rolldown({
     worker: 'src/cli/workers/worker.ts',
     ci: 'src/cli/ci/main.ts',
     index: 'src/index.ts',
+    ...Object.fromEntries(LOADED_LATE.map(({ name, module }) => [name, module])),
   },
   platform: 'node',
   preserveEntrySignatures: 'allow-extension',
   external: EXTERNAL,
   transform: { target: 'node20.19' },
   logLevel: 'warn',
-  plugins: [{ name: 'put-off', transform: putOffIn }],
+  plugins: [
+    { name: 'put-off', transform: putOffIn },
+    { name: 'loaded-late', resolveId: findLate, load: writeLate },
+  ],
 });
 const { output } = await bundle.write({
   dir: join(root, 'dist', 'program'),
@@ -117,6 +131,24 @@ function putOffIn(code, id) {
     putOff.add(part);
   }
   return changed === code ? undefined : { code: changed, map: null };
+}
+
+/** What an import of a module that is loaded late stands for; entries, which nobody imports, are the modules themselves. */
+function findLate(source, importer) {
+  if (importer?.startsWith('\0late:')) return { id: source, external: true };
+  const late = LOADED_LATE.find(({ name }) => source.endsWith(`/${name}.js`));
+  return late && importer !== undefined ? `\0late:${late.name}` : null;
+}
+
+/** Functions that load the module when they are called. */
+function writeLate(id) {
+  const late = LOADED_LATE.find(({ name }) => id === `\0late:${name}`);
+  return late?.functions
+    .map(
+      (name) =>
+        `export function ${name}(...given) { return require('./${late.name}.cjs').${name}(...given); }`,
+    )
+    .join('\n');
 }
 
 /** The library as a module: names that Node cannot see in CommonJS from outside are spelt out. */

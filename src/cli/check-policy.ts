@@ -27,15 +27,9 @@ export interface LoadedPolicy {
   readonly reports: readonly FileReport[];
 }
 
-/** A policy file with its findings before the configuration has its say. */
-export interface CheckedPolicy {
+/** What of a policy file is needed to report its findings, before the configuration has its say. */
+export interface FileFindings {
   readonly file: string;
-  /** The text of the file; `null` where it could not be read as YAML. */
-  readonly source: Source | null;
-  readonly policy: Policy | null;
-  /** As in {@link LoadedPolicy}. */
-  readonly asFarAsRead: Policy | null;
-  readonly template: FormTemplate | null;
   readonly diagnostics: readonly Diagnostic[];
   /** What is compared with other files; `null` when there is an error. */
   readonly record: PolicyRecord | null;
@@ -44,6 +38,16 @@ export interface CheckedPolicy {
   readonly configuration: LoadedConfiguration;
   /** Of the form's own file. */
   readonly otherReports: readonly FileReport[];
+}
+
+/** A policy file with its findings before the configuration has its say. */
+export interface CheckedPolicy extends FileFindings {
+  /** The text of the file; `null` where it could not be read as YAML. */
+  readonly source: Source | null;
+  readonly policy: Policy | null;
+  /** As in {@link LoadedPolicy}. */
+  readonly asFarAsRead: Policy | null;
+  readonly template: FormTemplate | null;
 }
 
 /** Rules whose findings depend on the form. */
@@ -119,7 +123,18 @@ export function configured(
   more: readonly Diagnostic[],
   settings: RunSettings,
 ): { readonly loaded: LoadedPolicy; readonly used: ReadonlySet<IgnoreEntry> } {
-  const { file, source, template, diagnostics, ignores, configuration, otherReports } = checked;
+  const { reports, used, isSound } = configuredFindings(checked, more, settings);
+  const { file, source, template, asFarAsRead } = checked;
+  const policy = isSound ? checked.policy : null;
+  return { loaded: { file, source, policy, asFarAsRead, template, reports }, used };
+}
+
+/** The same of the findings alone. */
+export function configuredFindings(
+  { file, diagnostics, ignores, configuration, otherReports }: FileFindings,
+  more: readonly Diagnostic[],
+  settings: RunSettings,
+): ConfiguredReports {
   const settled = configuration.configuration;
   const { diagnostics: all, used } = applyConfiguration(
     inOrder([...diagnostics, ...more]),
@@ -129,7 +144,13 @@ export function configured(
     today(settings),
   );
   const reports = [{ file, diagnostics: all }, ...otherReports, ...configurationReport(configuration)];
-  const isSound = settled !== null && !hasErrors(all);
-  const policy = isSound ? checked.policy : null;
-  return { loaded: { file, source, policy, asFarAsRead: checked.asFarAsRead, template, reports }, used };
+  return { reports, used, isSound: settled !== null && !hasErrors(all) };
+}
+
+/** What is reported of a policy file by its configuration. */
+interface ConfiguredReports {
+  readonly reports: readonly FileReport[];
+  readonly used: ReadonlySet<IgnoreEntry>;
+  /** Whether neither the policy nor its configuration has errors. */
+  readonly isSound: boolean;
 }

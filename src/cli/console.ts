@@ -23,6 +23,9 @@ export interface ConsoleOptions {
 
 /** What a command talks to the user with. What was asked for goes to stdout, everything else to stderr. */
 export class Console {
+  /** Configurations that were found; a console is there for one run. */
+  readonly configurationPaths = new Map<string, string | null>();
+
   constructor(
     readonly surroundings: Surroundings,
     readonly language: Language,

@@ -38,7 +38,7 @@ const loaded = new Map<
 export function loadConfiguration(file: string, settings: RunSettings): Promise<LoadedConfiguration> {
   const asked = settings.options.config;
   const start = resolve(file === '-' ? '.' : dirname(file));
-  const path = asked === undefined ? find(start) : resolve(asked);
+  const path = asked === undefined ? find(start, settings.configurationPaths) : resolve(asked);
   if (asked !== undefined && !existsSync(asked)) throw noSuchConfiguration(asked);
   if (path === null) return NONE;
   const { mtimeMs, size } = statSync(path);
@@ -50,12 +50,15 @@ export function loadConfiguration(file: string, settings: RunSettings): Promise<
   return loading;
 }
 
-function find(start: string): string | null {
-  for (let folder = start; ; folder = dirname(folder)) {
-    const path = join(folder, CONFIGURATION_NAME);
-    if (existsSync(path)) return path;
-    if (existsSync(join(folder, '.git')) || dirname(folder) === folder) return null;
-  }
+/** The configuration for policies in a folder; `known` are those of folders that were looked into before. */
+function find(folder: string, known: RunSettings['configurationPaths']): string | null {
+  const before = known?.get(folder);
+  if (before !== undefined) return before;
+  const path = join(folder, CONFIGURATION_NAME);
+  const isTop = () => existsSync(join(folder, '.git')) || dirname(folder) === folder;
+  const found = existsSync(path) ? path : isTop() ? null : find(dirname(folder), known);
+  known?.set(folder, found);
+  return found;
 }
 
 function none(): LoadedConfiguration {

@@ -13,7 +13,11 @@ export async function readInput(
   limit: number,
   stdin: NodeJS.ReadableStream,
 ): Promise<InputBytes> {
-  if (path === '-') return readStream(stdin, limit);
+  return path === '-' ? readStream(stdin, limit) : readFile(path, limit);
+}
+
+/** The same of a file, at once. @throws CannotRun */
+export function readFile(path: string, limit: number): InputBytes {
   let descriptor: number | undefined;
   try {
     // Non-blocking, so that opening a named pipe does not wait for a writer.

@@ -1,9 +1,10 @@
 import { diagnose } from '../diagnostic/diagnostic.js';
 import type { Source } from '../diagnostic/source.js';
 import { DEFAULT_LIMITS, type Limits } from '../model/configuration.js';
-import { decodeUtf8 } from '../parse/decode-text.js';
+import { type DecodedText, decodeUtf8 } from '../parse/decode-text.js';
 import { type ParsedYaml, parseYaml } from '../parse/parse-yaml.js';
-import { type InputBytes, readInput } from './read-input.js';
+import { CannotRun } from './cannot-run.js';
+import { type InputBytes, readFile, readInput } from './read-input.js';
 
 /** How Word and Excel files begin. */
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
@@ -32,14 +33,28 @@ export function parseYamlBytes(
   }
   const decoded = decodeUtf8(input.bytes);
   if (!('kind' in decoded)) {
-    const { text, encoding } = decoded;
-    const source = encoding === 'utf-8-bom' ? ({ name, text, isMarked: true } as const) : { name, text };
-    return parseYaml(source, limits.depth);
+    return parseYaml(sourceOf(decoded, name), limits.depth);
   }
   // The text in front of the first bad byte shows where it is.
   const before = new TextDecoder().decode(input.bytes.subarray(0, decoded.offset));
   const range = { start: before.length, end: before.length };
   return { tree: null, diagnostics: [diagnose({ name, text: before }, range, 'yaml/encoding', decoded)] };
+}
+
+/** The text of a file that was read before. Where it cannot be read any more there is none, and its findings stand without it. */
+export function readSourceAgain(path: string, { bytes: limit }: Pick<Limits, 'bytes'>): Source {
+  try {
+    const input = readFile(path, limit);
+    const decoded = 'bytes' in input ? decodeUtf8(input.bytes) : null;
+    if (decoded && !('kind' in decoded)) return sourceOf(decoded, path);
+  } catch (error) {
+    if (!(error instanceof CannotRun)) throw error;
+  }
+  return { name: path, text: '' };
+}
+
+function sourceOf({ text, encoding }: DecodedText, name: string): Source {
+  return encoding === 'utf-8-bom' ? { name, text, isMarked: true } : { name, text };
 }
 
 /** Parses a YAML text that an editor holds, under the limits of files. */

@@ -1,6 +1,5 @@
 import { countFindings } from '../report/report.js';
-import type { CheckedPolicy } from './check-policy.js';
-import { configuredReports } from './configured-reports.js';
+import { configuredReports, type FileOfRun } from './configured-reports.js';
 import type { Console } from './console.js';
 import type { ReportOutput } from './report-output.js';
 import { writeReports } from './write-reports.js';
@@ -19,7 +18,7 @@ export interface FindingsRequest {
  * count, 2 where a report could not be written.
  */
 export async function reportFindings(
-  checked: readonly CheckedPolicy[],
+  checked: readonly FileOfRun[],
   { outputs, failOn, hasDiff }: FindingsRequest,
   console: Console,
 ): Promise<0 | 1 | 2> {

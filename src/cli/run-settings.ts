@@ -4,6 +4,11 @@ import type { ConsoleOptions, Surroundings } from './console.js';
 export interface RunSettings {
   readonly surroundings: Pick<Surroundings, 'stdin' | 'env'>;
   readonly options: Pick<ConsoleOptions, 'config'>;
+  /**
+   * The configuration for policies in a folder (`null` where there is none), kept for one run. Whoever runs for long leaves it out,
+   * so that one that comes or goes is noticed.
+   */
+  readonly configurationPaths?: Map<string, string | null>;
 }
 
 /** The day by the user's calendar, `YYYY-MM-DD`; that of SOURCE_DATE_EPOCH (UTC) where it is set, so that runs can be repeated. */

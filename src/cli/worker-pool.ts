@@ -17,6 +17,8 @@ export interface WorkerStart {
   readonly kind: WorkerKind;
   /** What all tasks have in common. */
   readonly setup: unknown;
+  /** Megabytes of new objects at most, where tasks are small and Node's usual share is a waste. */
+  readonly youngMb?: number;
 }
 
 /** To a thread: a task by its number, or `null` when it shall end after the one it is doing. */
@@ -42,21 +44,26 @@ export function usualJobs(): number {
 /**
  * Does tasks in threads and gives their answers in the order of the tasks, whichever thread was first. Tasks, answers and `setup`
  * are copied (structured clone). Whoever stops asking for answers stops the threads: each ends after the task it is doing,
- * so no file is left half written. @throws what a task threw, at its place in the order; an Error where a thread died.
+ * so no file is left half written. With `here` this thread is one of the `jobs`: it does a task itself where it would wait for an
+ * answer. @throws what a task threw, at its place in the order; an Error where a thread died.
  */
 export async function* inWorkers<Task, Answer>(
   start: WorkerStart,
   tasks: readonly Task[],
   jobs: number,
+  here?: (task: Task) => Promise<Answer>,
 ): AsyncGenerator<Answer, void, undefined> {
-  const answers = new Map<number, FromWorker>();
+  /** By the number of the task; each gives its answer or throws. */
+  const answers = new Map<number, () => Answer>();
   let died: Error | null = null;
   let wake = () => {};
   let given = 0;
   let taken = 0;
-  const threads = Array.from({ length: Math.min(jobs, tasks.length) }, () => startWorker(start));
+  const count = Math.min(jobs, tasks.length) - (here ? 1 : 0);
+  const threads = Array.from({ length: count }, () => startWorker(start));
+  const isOpen = () => given < tasks.length && given < taken + AHEAD * (count + 1);
   const giveMore = (thread: Thread) => {
-    while (thread.holds < HELD && given < tasks.length && given < taken + AHEAD * threads.length) {
+    while (thread.holds < HELD && isOpen()) {
       thread.holds += 1;
       tell(thread, { number: given, task: tasks[given] });
       given += 1;
@@ -65,7 +72,7 @@ export async function* inWorkers<Task, Answer>(
   for (const thread of threads) {
     thread.worker.on('message', (message: FromWorker) => {
       thread.holds -= 1;
-      answers.set(message.number, message);
+      answers.set(message.number, () => answerIn<Answer>(message));
       giveMore(thread);
       wake();
     });
@@ -83,15 +90,22 @@ export async function* inWorkers<Task, Answer>(
     for (; taken < tasks.length; taken += 1) {
       while (!answers.has(taken)) {
         if (died) throw died;
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
+        if (here && isOpen()) {
+          const number = given;
+          given += 1;
+          answers.set(number, await settled(here(tasks[number] as Task)));
+          // Answers and deaths of threads come in here.
+          await new Promise((resolve) => setImmediate(resolve));
+        } else {
+          await new Promise<void>((resolve) => {
+            wake = resolve;
+          });
+        }
       }
-      const message = answers.get(taken) as FromWorker;
+      const answer = answers.get(taken) as () => Answer;
       answers.delete(taken);
-      if ('failure' in message) throw thrown(message.failure);
       for (const thread of threads) giveMore(thread);
-      yield message.answer as Answer;
+      yield answer();
     }
   } finally {
     for (const thread of threads) tell(thread, null);
@@ -110,6 +124,7 @@ function startWorker(start: WorkerStart): Thread {
   // Built or not, this file stands two folders below the root of the package.
   const worker = new Worker(fileURLToPath(new URL('../../dist/program/worker.cjs', import.meta.url)), {
     workerData: start,
+    ...(start.youngMb === undefined ? {} : { resourceLimits: { maxYoungGenerationSizeMb: start.youngMb } }),
   });
   const ended = new Promise<number>((resolve) => {
     worker.once('exit', resolve);
@@ -119,6 +134,20 @@ function startWorker(start: WorkerStart): Thread {
 
 function tell({ worker }: Thread, message: ToWorker): void {
   worker.postMessage(message);
+}
+
+function answerIn<Answer>(message: FromWorker): Answer {
+  if ('failure' in message) throw thrown(message.failure);
+  return message.answer as Answer;
+}
+
+function settled<Answer>(work: Promise<Answer>): Promise<() => Answer> {
+  return work.then(
+    (answer) => () => answer,
+    (error) => () => {
+      throw error;
+    },
+  );
 }
 
 function thrown({ message, stack, code }: WorkerFailure): Error {

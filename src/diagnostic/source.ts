@@ -35,7 +35,11 @@ export class LineIndex {
 
   constructor(text: string) {
     this.#text = text;
-    for (const match of text.matchAll(/\r\n?|\n/g)) this.#starts.push(match.index + match[0].length);
+    if (text.includes('\r')) {
+      for (const match of text.matchAll(/\r\n?|\n/g)) this.#starts.push(match.index + match[0].length);
+    } else {
+      for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) this.#starts.push(at + 1);
+    }
   }
 
   /** The point of an offset; offsets beyond the end give the end. */

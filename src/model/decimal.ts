@@ -8,9 +8,13 @@ export type Decimal = string & { readonly decimal: unique symbol };
 
 /** Reads `-?digits[.digits]` (ASCII, no commas). @throws Error when `text` is not of that form. */
 export function decimal(text: string): Decimal {
+  if (CANONICAL.test(text)) return text as Decimal;
   if (!/^-?\d+(\.\d+)?$/.test(text)) throw new Error(`not a decimal: ${text}`);
   return canonical(new Big(text));
 }
+
+/** What needs no change, as most figures are. */
+const CANONICAL = /^(?:0|-?[1-9]\d*|-?(?:0|[1-9]\d*)\.\d*[1-9])$/;
 
 /** Exact product, for 万 and 億. */
 export function multiply(a: Decimal, b: Decimal): Decimal {

@@ -1,5 +1,8 @@
 /** The offset of the first character at or behind `offset` that is no white space, or the length of the text. */
 export function skipSpaces(text: string, offset: number): number {
+  const unit = text.charCodeAt(offset);
+  // Digits, letters and kanji are no white space.
+  if ((unit > 0x20 && unit < 0x7f) || (unit > 0x3000 && unit < 0xd800)) return offset;
   return offset + (matchAt(/\s*/y, text, offset) ?? '').length;
 }
 

@@ -61,10 +61,11 @@ export function child(node: Node | undefined, key: string): Node | undefined {
   return node?.kind === 'map' ? entryOf(node, key)?.value : undefined;
 }
 
-/** The node at a path, or the deepest one on the way that exists. */
-export function nodeAt(root: Node, path: Path): Node {
+/** The node at a path, or at the first `length` steps of it, or the deepest one on the way that exists. */
+export function nodeAt(root: Node, path: Path, length: number = path.length): Node {
   let node = root;
-  for (const step of path) {
+  for (let i = 0; i < length; i += 1) {
+    const step = path[i] as Path[number];
     const next =
       typeof step === 'number' && node.kind === 'sequence' ? node.items[step] : child(node, String(step));
     if (!next) break;
@@ -75,7 +76,7 @@ export function nodeAt(root: Node, path: Path): Node {
 
 /** The range of the last key of a path, or of the node itself where the path ends in a position. */
 export function keyRangeAt(root: Node, path: Path): Range {
-  const parent = nodeAt(root, path.slice(0, -1));
+  const parent = nodeAt(root, path, path.length - 1);
   const key = path.at(-1);
   const entry = parent.kind === 'map' ? entryOf(parent, String(key)) : undefined;
   return entry?.keyRange ?? nodeAt(root, path).range;

@@ -11,11 +11,18 @@ const ALWAYS: ReadonlyMap<number, readonly BudgetKind[]> = new Map([
   [0, ['budget']],
 ]);
 
+/** Made once for all policies of a form. */
+const columns = new WeakMap<FormTemplate['budget'], ReadonlyMap<number, readonly BudgetKind[]>>();
+
 /** Distance from the policy's year → what stands there, in the order of years. The form's columns go before `ALWAYS`. */
 export function budgetColumns({
   budget,
 }: Pick<FormTemplate, 'budget'>): ReadonlyMap<number, readonly BudgetKind[]> {
+  const known = columns.get(budget);
+  if (known) return known;
   const own = new Map<number, readonly BudgetKind[]>();
   for (const { offset, kind } of budget) own.set(offset, [...new Set([...(own.get(offset) ?? []), kind])]);
-  return new Map([...ALWAYS, ...own].sort(([a], [b]) => a - b));
+  const made = new Map([...ALWAYS, ...own].sort(([a], [b]) => a - b));
+  columns.set(budget, made);
+  return made;
 }

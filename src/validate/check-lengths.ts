@@ -6,6 +6,8 @@ export const TEXT_LIMIT = 32_767;
 
 /** policy/text-length: no field, and no list of strings, is longer than a cell of Excel holds. Keys of a person's own are left alone. */
 export function checkLengths(tree: Tree): readonly Diagnostic[] {
+  // No value is longer than the text it is read from.
+  if (tree.source.text.length <= TEXT_LIMIT) return [];
   const found: Diagnostic[] = [];
   const visit = (node: Node, path: Path): void => {
     if (node.kind === 'map') {

@@ -1,5 +1,6 @@
 import type { Path } from '../diagnostic/diagnostic.js';
 import type { Node, Tree } from '../parse/tree.js';
+import { kindsIn } from './character-kinds.js';
 
 /** A string of the document that people write and read. */
 export interface DocumentString {
@@ -13,6 +14,8 @@ export interface DocumentString {
   readonly kind: 'text' | 'line' | 'figure';
   /** Whether it is an item of a YAML list, which is printed as a bullet. */
   readonly isItem: boolean;
+  /** The kinds of characters in it, a union of {@link KIND}: most rules need not look further. */
+  readonly kinds: number;
   /** Its lines, without those that are blank: split once for all rules. */
   readonly lines: readonly StringLine[];
 }
@@ -74,8 +77,9 @@ const WALKED: ReadonlySet<string> = new Set([
 export function documentStrings(tree: Tree): readonly DocumentString[] {
   const found: DocumentString[] = [];
   const put = (node: Node, path: Path, kind: Kind, isItem: boolean) => {
-    if (node.kind === 'scalar' && typeof node.value === 'string')
-      found.push({ path, value: node.value, kind, isItem, lines: split(node.value, kind, isItem) });
+    if (node.kind !== 'scalar' || typeof node.value !== 'string') return;
+    const { value } = node;
+    found.push({ path, value, kind, isItem, kinds: kindsIn(value), lines: split(value, kind, isItem) });
   };
   const walk = (node: Node, path: Path): void => {
     if (node.kind === 'sequence') for (const [i, item] of node.items.entries()) walk(item, [...path, i]);

@@ -61,7 +61,7 @@ export interface Place {
 export function recordOf({ source, root }: Tree, policy: Policy): PolicyRecord {
   const placeOf = (path: Path): Place => {
     const { range } = nodeAt(root, path);
-    return { path, range, line: lineIndex(source).point(range.start).line };
+    return { path, range, line: lineIndex(source).lineAt(range.start) };
   };
   return {
     source,

@@ -103,7 +103,7 @@ function contextOf(tree: Tree, template: FormTemplate, settings: ValidateSetting
 }
 
 function existsAt(root: Node, path: Path): boolean {
-  const parent = nodeAt(root, path.slice(0, -1));
+  const parent = nodeAt(root, path, path.length - 1);
   return parent.kind === 'map' && parent.entries.some(({ key }) => key === path.at(-1));
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseMarkdown } from '../../src/parse/parse-text.js';
+import { parseMarkdown } from '../../src/parse/parse-markdown.js';
 import { readPlainMarkdown } from '../../src/parse/plain-markdown.js';
 
 /** Pieces of texts, with all that means something to Markdown at the head of a line or inside it. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { judgeYaml } from '../../src/parse/parse-yaml.js';
+import { judgeYaml } from '../../src/parse/judge-yaml.js';
 import { readPlainYaml } from '../../src/parse/plain-yaml.js';
 
 const script = '../../scripts/bench/generate-policies.mjs';

@@ -2,13 +2,14 @@ import { Option } from 'commander';
 import type { ReportOutput } from '../report-output.js';
 import type { Shard } from '../shard.js';
 import type { AddCommand } from './command-line.js';
-import { failOnOption, filesArgument, formOption, shardOption } from './options.js';
+import { failOnOption, filesArgument, formOption, jobsOption, shardOption } from './options.js';
 import { reportOption } from './report-option.js';
 
 interface ValidateOptions {
   readonly format?: readonly ReportOutput[];
   readonly form?: string;
   readonly failOn: 'error' | 'warning';
+  readonly jobs?: number;
   readonly shard?: Shard;
   readonly fix?: boolean;
   readonly dryRun?: boolean;
@@ -23,6 +24,7 @@ export const addValidate: AddCommand = ({ program, t, consoleOf, finish }) => {
     .addOption(reportOption(t))
     .addOption(formOption(t))
     .addOption(failOnOption(t))
+    .addOption(jobsOption(t))
     .addOption(shardOption(t))
     .addOption(
       new Option(
@@ -45,11 +47,12 @@ export const addValidate: AddCommand = ({ program, t, consoleOf, finish }) => {
         format = [{ format: 'pretty', path: '-' }],
         form,
         failOn,
+        jobs,
         fix = false,
         dryRun = false,
         shard,
       } = options;
-      const request = { files, reports: format, form, failOn, fix, dryRun, shard };
+      const request = { files, reports: format, form, failOn, fix, dryRun, shard, jobs };
       finish(await validateCommand(request, consoleOf()));
     });
 };

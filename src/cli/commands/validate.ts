@@ -1,4 +1,5 @@
-import type { CheckedPolicy } from '../check-policy.js';
+import { checkFiles } from '../check-files.js';
+import type { FileFindings } from '../check-policy.js';
 import type { Console } from '../console.js';
 import { eachFile } from '../each-file.js';
 import { findShare } from '../find-policies.js';
@@ -17,6 +18,8 @@ export interface ValidateRequest extends FixRequest {
   readonly failOn: 'error' | 'warning';
   /** The share of the files that is looked at; all when `undefined`. */
   readonly shard: Shard | undefined;
+  /** How many threads; `undefined` for as many as are worth it. `--fix` has one. */
+  readonly jobs: number | undefined;
 }
 
 /**
@@ -28,15 +31,17 @@ export async function validateCommand(request: ValidateRequest, console: Console
   checkFixRequest(request, paths);
   const inputs = request.form === undefined ? all : [...all, request.form];
   const outputs = reportOutputs(request.reports, inputs);
-  const { done, exitCode } = await eachFile(paths, console, async (path) => {
-    const checked = await checkFile(path, request.form, console);
-    return findingsOf(request.fix ? await fixFile(path, checked, request, console) : checked);
-  });
+  const { done, exitCode } = request.fix
+    ? await eachFile(paths, console, (path) => mend(path, request, console))
+    : await checkFiles(paths, request.form, request.jobs, console);
   const { failOn, dryRun } = request;
   return Math.max(exitCode, await reportFindings(done, { outputs, failOn, hasDiff: dryRun }, console));
 }
 
-/** What of a file is needed to report its findings: nobody prints it, so that a thousand files need little memory. */
-function findingsOf(checked: CheckedPolicy): CheckedPolicy {
-  return { ...checked, policy: null, asFarAsRead: null };
+/** Mends a file. @returns what is left to report: nobody prints it, so that a thousand files need little memory. */
+async function mend(path: string, request: ValidateRequest, console: Console): Promise<FileFindings> {
+  const checked = await checkFile(path, request.form, console);
+  const mended = await fixFile(path, checked, request, console);
+  const { file, diagnostics, record, ignores, configuration, otherReports } = mended;
+  return { file, diagnostics, record, ignores, configuration, otherReports };
 }

@@ -11,6 +11,7 @@ type Prepare = (setup: never) => Promise<DoTask>;
 /** What threads can do. A new kind is one file beside this and one line here. */
 const KINDS = {
   render: async (): Promise<Prepare> => (await import('./render-worker.js')).prepareRender,
+  validate: async (): Promise<Prepare> => (await import('./validate-worker.js')).prepareValidate,
 };
 
 /** What a thread is there for. */

@@ -1,22 +1,22 @@
 import { allMatches } from '../../text/all-matches.js';
+import { BRACKETS, holding, KIND } from '../character-kinds.js';
 import type { DocumentString } from '../document-strings.js';
 import { type Finding, finding, type Rule } from '../rule.js';
 import { withoutQuotations } from '../written-strings.js';
-
-/** Kinds of brackets: full-width and ASCII forms of one kind in one row. */
-const KINDS = ['（）()', '「」｢｣', '『』', '【】', '〔〕', '［］[]', '｛｝{}', '〈〉', '《》'];
 
 const CLOSING_OF: ReadonlyMap<string, string> = new Map(pairs());
 const OPENING_OF: ReadonlyMap<string, string> = new Map(
   pairs().map(([opening, closing]) => [closing, opening]),
 );
 const KIND_OF: ReadonlyMap<string, string> = new Map(
-  KINDS.flatMap((kind) => [...kind].map((bracket) => [bracket, kind] as const)),
+  BRACKETS.flatMap((kind) => [...kind].map((bracket) => [bracket, kind] as const)),
 );
 
 /** policy/brackets: brackets of names and texts are closed, in the right order, by their own kind. */
 export const brackets: Rule = (_, { strings }) =>
-  withoutQuotations(strings).flatMap((string) => (string.kind === 'figure' ? [] : checkBrackets(string)));
+  withoutQuotations(holding(strings, KIND.bracket)).flatMap((string) =>
+    string.kind === 'figure' ? [] : checkBrackets(string),
+  );
 
 /** A bracket at its place. */
 interface Bracket {
@@ -71,7 +71,7 @@ function match(value: string): {
     return last;
   };
   let line = 0;
-  for (const { 0: bracket, index: at } of allMatches(BRACKETS, value)) {
+  for (const { 0: bracket, index: at } of allMatches(BRACKET, value)) {
     const each = { bracket, at, line };
     const opening = OPENING_OF.get(bracket);
     const last = open.at(-1);
@@ -90,7 +90,7 @@ function match(value: string): {
   return { alone: [...alone, ...open].sort((a, b) => a.at - b.at), mismatched };
 }
 
-const BRACKETS = new RegExp(`[\\n${KINDS.join('').replace(/[[\]]/g, '\\$&')}]`, 'g');
+const BRACKET = new RegExp(`[\\n${BRACKETS.join('').replace(/[[\]]/g, '\\$&')}]`, 'g');
 
 /** `1)`, `ア）`, `※2)`: the number of an item, which needs no opening bracket. */
 function isNumbering(value: string, { bracket, at }: Bracket): boolean {
@@ -101,7 +101,7 @@ const NUMBER_OF_ITEM =
   /(?:^|[\s、。，．・:：※注*-])(?:[0-9０-９]{1,3}|[ivxⅰ-ⅻⅠ-Ⅻ]{1,4}|[A-Za-zＡ-Ｚａ-ｚぁ-んァ-ヶｱ-ﾝ一二三四五六七八九十])$/;
 
 function pairs(): readonly (readonly [string, string])[] {
-  return KINDS.flatMap((kind) =>
+  return BRACKETS.flatMap((kind) =>
     (kind.match(/../g) ?? []).map((pair) => [pair.charAt(0), pair.charAt(1)] as const),
   );
 }

@@ -1,5 +1,6 @@
 import { allMatches } from '../../text/all-matches.js';
 import { foldWidth } from '../../text/fold-width.js';
+import { holding, KIND } from '../character-kinds.js';
 import type { DocumentString } from '../document-strings.js';
 import { finding, type Rule } from '../rule.js';
 import { withoutRevisions } from '../written-strings.js';
@@ -21,7 +22,9 @@ interface WrittenNumber {
 
 /** policy/digit-width: one width for all digits of a document; those of the rarer width are found. */
 export const digitWidth: Rule = (_, { strings }) => {
-  const numbers = withoutRevisions(strings).flatMap(numbersOf);
+  const own = withoutRevisions(holding(strings, KIND.digit | KIND.fullWidthDigit));
+  if (holding(own, KIND.digit).length === 0 || holding(own, KIND.fullWidthDigit).length === 0) return [];
+  const numbers = own.flatMap(numbersOf);
   const full = numbers.filter(({ text }) => /[０-９]/.test(text));
   const half = numbers.filter(({ text }) => /[0-9]/.test(text));
   if (full.length === 0 || half.length === 0 || isOfficialStyle(full, half)) return [];

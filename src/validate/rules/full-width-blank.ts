@@ -1,4 +1,5 @@
 import { allMatches } from '../../text/all-matches.js';
+import { holding, KIND } from '../character-kinds.js';
 import { finding, type Rule } from '../rule.js';
 import { withoutQuotations } from '../written-strings.js';
 
@@ -10,7 +11,7 @@ const BLANKS = /[ \t\u3000\u00a0]{2,}|(?<=[、。，「『（【〔［])\u3000|\
 
 /** policy/full-width-blank: inside a line, blanks neither stand in a row nor beside punctuation. */
 export const fullWidthBlank: Rule = (_, { strings }) =>
-  withoutQuotations(strings).flatMap((string) =>
+  withoutQuotations(holding(strings, KIND.blank)).flatMap((string) =>
     string.lines.flatMap(({ words, start }) =>
       allMatches(BLANKS, words)
         .filter(({ index }) => index > 0)

@@ -36,7 +36,7 @@ function paragraphsOf(string: DocumentString): readonly Paragraph[] {
   const groups: StringLine[][] = [];
   for (const line of string.lines) {
     const last = groups.at(-1)?.at(-1);
-    const isNew = !last || line.isItem || /\n[^\n]*\n/.test(string.value.slice(endOf(last), line.start));
+    const isNew = !last || line.isItem || hasBlankLine(string.value, endOf(last), line.start);
     if (isNew) groups.push([line]);
     else groups.at(-1)?.push(line);
   }
@@ -47,6 +47,12 @@ function paragraphsOf(string: DocumentString): readonly Paragraph[] {
     const key = HEADING.test(text) ? '' : normalizeWords(text);
     return key.length < SHORTEST ? [] : [{ key, text, path: string.path, start, end }];
   });
+}
+
+/** Whether a blank line stands between the end of a line and the start of another behind it. */
+function hasBlankLine(value: string, from: number, to: number): boolean {
+  const second = value.indexOf('\n', value.indexOf('\n', from) + 1);
+  return second !== -1 && second < to;
 }
 
 function endOf({ start, words }: StringLine): number {

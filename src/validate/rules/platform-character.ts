@@ -1,6 +1,7 @@
 import { allMatches } from '../../text/all-matches.js';
 import { plainSpelling } from '../../text/plain-spelling.js';
 import { PLATFORM_CHARACTERS } from '../../text/platform-characters.js';
+import { holding, KIND } from '../character-kinds.js';
 import { finding, type Rule } from '../rule.js';
 import { firstOfEach } from './first-of-each.js';
 
@@ -12,7 +13,7 @@ const BULLET = '\uff65';
 
 /** policy/platform-character: no characters that only CP932 has (機種依存文字), and no half-width katakana. */
 export const platformCharacter: Rule = (_, { strings }) => {
-  const characters = strings.flatMap(({ value, path }) =>
+  const characters = holding(strings, KIND.platform).flatMap(({ value, path }) =>
     allMatches(PATTERN, value).map(({ 0: text, index: start }) => ({ text, path, start })),
   );
   return firstOfEach(characters.filter(({ text }) => text !== BULLET)).map(({ text, path, start, count }) => {

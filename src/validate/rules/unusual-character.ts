@@ -1,19 +1,10 @@
 import { isInJisX0213 } from '../../text/jis-x-0213.js';
 import { codePoint } from '../../text/make-visible.js';
 import { plainSpelling } from '../../text/plain-spelling.js';
-import { PLATFORM_CHARACTERS } from '../../text/platform-characters.js';
+import { holding, isUsual, KIND } from '../character-kinds.js';
 import type { DocumentString } from '../document-strings.js';
 import { finding, type Rule } from '../rule.js';
 import { firstOfEach } from './first-of-each.js';
-
-/**
- * Characters that are outside the standard in name only: Unicode has two for one of JIS, of which fonts and input methods
- * choose now the one, now the other (wave dash, minus, dashes, signs of currencies), and the marks of kana in two parts.
- */
-const EQUIVALENTS = '\uff5e\uff0d\u2014\u2225\uffe0\uffe1\uffe2\uffe4\u203e\u00a5\uffe3\u3099\u309a';
-
-/** Characters that other rules find, or that mean nothing alone. */
-const LEFT_TO_OTHERS = /[\p{Cc}\p{Cf}\p{Cs}\p{Z}\p{Variation_Selector}\u3164\u115f\u1160\uffa0]/u;
 
 /** An emoji of several characters is one. */
 const CHARACTER =
@@ -21,24 +12,24 @@ const CHARACTER =
 
 /** policy/jis-x-0213: only characters of JIS X 0213, which every Japanese computer can show. */
 export const unusualCharacter: Rule = (_, { strings }) =>
-  firstOfEach(strings.flatMap(unusualCharacters)).map(({ text, path, start, count }) => {
-    const span = { start, end: start + text.length };
-    const data = {
-      character: text,
-      code: codePoint(text),
-      count,
-      write: standardSpelling(text),
-      isPrivate: /^\p{Co}/u.test(text),
-      isKanji: /^\p{Unified_Ideograph}/u.test(text),
-    };
-    return finding('policy/jis-x-0213', data, path, { span });
-  });
+  firstOfEach(holding(strings, KIND.unusual).flatMap(unusualCharacters)).map(
+    ({ text, path, start, count }) => {
+      const span = { start, end: start + text.length };
+      const data = {
+        character: text,
+        code: codePoint(text),
+        count,
+        write: standardSpelling(text),
+        isPrivate: /^\p{Co}/u.test(text),
+        isKanji: /^\p{Unified_Ideograph}/u.test(text),
+      };
+      return finding('policy/jis-x-0213', data, path, { span });
+    },
+  );
 
 function unusualCharacters({ value, path }: DocumentString) {
   const found: { text: string; path: DocumentString['path']; start: number }[] = [];
   for (let start = 0; start < value.length; start += 1) {
-    const unit = value.charCodeAt(start);
-    if (unit < 0x80 || (unit >= 0x3041 && unit <= 0x3093) || (unit >= 0x30a1 && unit <= 0x30fe)) continue;
     const code = value.codePointAt(start) as number;
     if (isUsual(code)) {
       if (code > 0xffff) start += 1;
@@ -50,16 +41,6 @@ function unusualCharacters({ value, path }: DocumentString) {
     start += text.length - 1;
   }
   return found;
-}
-
-function isUsual(code: number): boolean {
-  if (isInJisX0213(code)) return true;
-  const character = String.fromCodePoint(code);
-  return (
-    EQUIVALENTS.includes(character) ||
-    PLATFORM_CHARACTERS.includes(character) ||
-    LEFT_TO_OTHERS.test(character)
-  );
 }
 
 /** The same in characters of the standard, such as 日 for the radical ⽇ that copies from PDF files hold. */
