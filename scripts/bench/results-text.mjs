@@ -134,8 +134,8 @@ function nationSection({ many }, t) {
   return [
     t('### 全国では', '### A nation’s worth'),
     t(
-      `1,741 市区町村の 20 の所属が毎年 1 件ずつ作ると ${total} 件です。この機械では、検査に ${minutes(validate)} 分、Word に ${minutes(docx)} 分、Excel に ${minutes(xlsx)} 分、PDF に ${minutes(pdf)} 分、合わせて ${minutes(all)} 分かかります。件数で割った時間に件数を掛けた値です。フォルダーを分けて ${JOBS} のジョブで並べれば、ひとつ ${minutes(all / JOBS)} 分です。`,
-      `1,741 municipalities with 20 units each make ${total} policies a year. On this machine that is ${minutes(validate)} minutes to validate, ${minutes(docx)} for Word, ${minutes(xlsx)} for Excel and ${minutes(pdf)} for PDF, ${minutes(all)} minutes in all: the time of the many policies above, divided by their number and multiplied by ${total}. Split by folders over ${JOBS} jobs, each takes ${minutes(all / JOBS)} minutes.`,
+      `1,741 市区町村の 20 の所属が毎年 1 件ずつ作ると ${total} 件です。この機械では、検査に ${minutes(validate)} 分、Word に ${minutes(docx)} 分、Excel に ${minutes(xlsx)} 分、PDF に ${minutes(pdf)} 分、合わせて ${minutes(all)} 分かかります。件数で割った時間に件数を掛けた値です。\`--shard\` で ${JOBS} のジョブに分けて並べれば、ひとつ ${minutes(all / JOBS)} 分です([多いときの分け方](#多いときの分け方))。`,
+      `1,741 municipalities with 20 units each make ${total} policies a year. On this machine that is ${minutes(validate)} minutes to validate, ${minutes(docx)} for Word, ${minutes(xlsx)} for Excel and ${minutes(pdf)} for PDF, ${minutes(all)} minutes in all: the time of the many policies above, divided by their number and multiplied by ${total}. Split over ${JOBS} jobs by \`--shard\`, each takes ${minutes(all / JOBS)} minutes ([Splitting a large number](#splitting-a-large-number)).`,
     ),
   ];
 }

@@ -9,15 +9,24 @@ export function fontFile(path: string): readonly FontFace[] {
   try {
     const status = statSync(path);
     if (!status.isFile() || status.size > LARGEST) return [];
-    return readFontFaces(path, (offset, length) => stretch(path, status.size, offset, length));
+    return readFontFaces(path, (offset, length, scratch) =>
+      stretch(path, status.size, offset, length, scratch),
+    );
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== undefined) return [];
     throw error;
   }
 }
 
-function stretch(path: string, size: number, offset: number, length: number): Uint8Array {
-  const bytes = new Uint8Array(Math.max(0, Math.min(length, size - offset)));
+function stretch(
+  path: string,
+  size: number,
+  offset: number,
+  length: number,
+  scratch?: Uint8Array,
+): Uint8Array {
+  const there = Math.max(0, Math.min(length, size - offset));
+  const bytes = scratch && scratch.length >= there ? scratch.subarray(0, there) : new Uint8Array(there);
   const file = openSync(path, 'r');
   try {
     readSync(file, bytes, 0, bytes.length, offset);

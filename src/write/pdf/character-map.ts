@@ -1,5 +1,7 @@
 /** Which characters a font has (its `cmap` table; ISO/IEC 14496-22, 5.2.1). */
 export interface CharacterMap {
+  /** The number of the glyph for a code point, 0 for none. */
+  readonly glyph: (codePoint: number) => number;
   /** Whether there is a glyph for a code point. */
   readonly has: (codePoint: number) => boolean;
   /** Whether there is a glyph for a character with a variation selector behind it (異体字). */
@@ -18,11 +20,13 @@ export function characterMap(table: DataView): CharacterMap {
   });
   const at = (format: number) => maps.find((map) => map.isUnicode && map.format === format)?.offset;
   const [full, plane, variations] = [at(12), at(4), maps.find(({ format }) => format === VARIATIONS)?.offset];
+  const glyph = (codePoint: number) => {
+    if (full !== undefined) return glyphInGroups(table, full, codePoint);
+    return plane === undefined ? 0 : glyphInSegments(table, plane, codePoint);
+  };
   return {
-    has: (codePoint) =>
-      full !== undefined
-        ? hasInGroups(table, full, codePoint)
-        : plane !== undefined && hasInSegments(table, plane, codePoint),
+    glyph,
+    has: (codePoint) => glyph(codePoint) !== 0,
     hasVariant: (codePoint, selector) =>
       variations !== undefined && hasVariation(table, variations, codePoint, selector),
   };
@@ -40,26 +44,27 @@ function lastStart(count: number, start: (index: number) => number, value: numbe
 }
 
 /** Format 12: groups of code points, of glyphs that follow one another. */
-function hasInGroups(table: DataView, offset: number, codePoint: number): boolean {
+function glyphInGroups(table: DataView, offset: number, codePoint: number): number {
   const group = (index: number) => offset + 16 + 12 * index;
   const index = lastStart(table.getUint32(offset + 12), (i) => table.getUint32(group(i)), codePoint);
-  if (index < 0 || codePoint > table.getUint32(group(index) + 4)) return false;
-  return table.getUint32(group(index) + 8) + codePoint - table.getUint32(group(index)) !== 0;
+  if (index < 0 || codePoint > table.getUint32(group(index) + 4)) return 0;
+  return table.getUint32(group(index) + 8) + codePoint - table.getUint32(group(index));
 }
 
 /** Format 4: segments of the Basic Multilingual Plane. */
-function hasInSegments(table: DataView, offset: number, codePoint: number): boolean {
-  if (codePoint > 0xffff) return false;
+function glyphInSegments(table: DataView, offset: number, codePoint: number): number {
+  if (codePoint > 0xffff) return 0;
   const double = table.getUint16(offset + 6);
   const [ends, starts] = [offset + 14, offset + 16 + double];
   const [deltas, ranges] = [starts + double, starts + 2 * double];
   const index = lastStart(double / 2, (i) => table.getUint16(starts + 2 * i), codePoint);
-  if (index < 0 || codePoint > table.getUint16(ends + 2 * index)) return false;
+  if (index < 0 || codePoint > table.getUint16(ends + 2 * index)) return 0;
   const range = table.getUint16(ranges + 2 * index);
   const delta = table.getUint16(deltas + 2 * index);
-  if (range === 0) return ((codePoint + delta) & 0xffff) !== 0;
+  if (range === 0) return (codePoint + delta) & 0xffff;
   const place = ranges + 2 * index + range + 2 * (codePoint - table.getUint16(starts + 2 * index));
-  return table.getUint16(place) !== 0;
+  const glyph = table.getUint16(place);
+  return glyph === 0 ? 0 : (glyph + delta) & 0xffff;
 }
 
 /** Format 14: for each selector the characters whose usual glyph is the variant, and those with a glyph of its own. */

@@ -1,3 +1,4 @@
+import { charactersToSet } from './characters-to-set.js';
 import type { FontFamily } from './font-families.js';
 import type { PdfPlan } from './pdf-plan.js';
 import { PROGRAM } from './program.js';
@@ -13,8 +14,15 @@ export class PdfEngineMissing extends Error {
 type Library = typeof import('@myriaddreamin/typst-ts-node-compiler');
 type Compiler = InstanceType<Library['NodeCompiler']>;
 
-/** Starting the engine reads every font through, so that documents in the same fonts share one. */
-let latest: { readonly key: string; readonly compiler: Compiler } | null = null;
+/**
+ * Starting the engine reads every font through, so that documents in the same fonts share one. Its fonts have the outlines of
+ * `characters`, which is `null` for all.
+ */
+let latest: {
+  readonly key: string;
+  readonly characters: ReadonlySet<string> | null;
+  readonly compiler: Compiler;
+} | null = null;
 
 /** How many documents long the engine keeps what it has worked out. */
 const KEPT = 5;
@@ -25,8 +33,9 @@ export async function compilePdf(
   families: readonly FontFamily[],
   standard: PdfStandard,
 ): Promise<Uint8Array> {
-  const compiler = await compilerFor(plan, families);
-  const result = compiler.compile({ mainFileContent: PROGRAM, inputs: { plan: JSON.stringify(plan) } });
+  const inputs = { plan: JSON.stringify(plan) };
+  const compiler = await compilerFor(plan, families, inputs.plan);
+  const result = compiler.compile({ mainFileContent: PROGRAM, inputs });
   const document = result.result;
   if (document === null) {
     const problem = result.takeDiagnostics();
@@ -38,8 +47,8 @@ export async function compilePdf(
   return bytes;
 }
 
-async function compilerFor(plan: PdfPlan, families: readonly FontFamily[]): Promise<Compiler> {
-  const hasStrong = /"kind":"(?:strong|heading)"/.test(JSON.stringify(plan.blocks));
+async function compilerFor(plan: PdfPlan, families: readonly FontFamily[], text: string): Promise<Compiler> {
+  const hasStrong = /"kind":"(?:strong|heading)"/.test(text);
   const faces = families.flatMap(({ name, regular, bold }) => {
     const isBold =
       hasStrong ||
@@ -48,12 +57,22 @@ async function compilerFor(plan: PdfPlan, families: readonly FontFamily[]): Prom
     return [regular, ...(bold && bold !== regular && isBold ? [bold] : [])].map((face) => ({ name, face }));
   });
   const key = faces.map(({ name, face }) => `${name} ${face.origin} ${face.bold}`).join('\n');
-  if (latest?.key !== key) {
-    const fontBlobs = faces.map(({ name, face }) => Buffer.from(face.file(name).buffer));
-    const library = await loadLibrary();
-    latest = { key, compiler: library.NodeCompiler.create({ fontArgs: [{ fontBlobs }] }) };
-  }
+  const isLatest = latest?.key === key;
+  if (latest && isLatest && latest.characters === null) return latest.compiler;
+  const characters = charactersToSet(text);
+  if (latest && isLatest && hasAll(latest.characters, characters)) return latest.compiler;
+  // Where a second document comes there may be many, and all fonts whole serve them all.
+  const given = isLatest ? null : characters;
+  const fontBlobs = faces.map(({ name, face }) => Buffer.from(face.file(name, given).buffer));
+  const library = await loadLibrary();
+  latest = { key, characters: given, compiler: library.NodeCompiler.create({ fontArgs: [{ fontBlobs }] }) };
   return latest.compiler;
+}
+
+function hasAll(outlined: ReadonlySet<string> | null, characters: ReadonlySet<string> | null): boolean {
+  if (outlined === null || characters === null) return false;
+  for (const character of characters) if (!outlined.has(character)) return false;
+  return true;
 }
 
 async function loadLibrary(): Promise<Library> {

@@ -1,5 +1,8 @@
-/** Reads `length` bytes of a font file from `offset` on; fewer where the file ends before. */
-export type ReadFont = (offset: number, length: number) => Uint8Array;
+/**
+ * Reads `length` bytes of a font file from `offset` on; fewer where the file ends before. They may be put into `scratch` where it is
+ * long enough: whoever gives it has no use for them once it reads again.
+ */
+export type ReadFont = (offset: number, length: number, scratch?: Uint8Array) => Uint8Array;
 
 /** One face of a font file: its tables by their four-letter tags (ISO/IEC 14496-22, 4.5). */
 export interface FontTables {
@@ -8,6 +11,10 @@ export interface FontTables {
   readonly tags: readonly string[];
   /** The bytes of a table, `null` where there is none. */
   readonly table: (tag: string) => DataView | null;
+  /** `length` bytes of a table that is there, from `offset` on. @throws RangeError where it has fewer */
+  readonly part: (tag: string, offset: number, length: number, scratch: Uint8Array) => Uint8Array;
+  /** How many bytes a table has, `null` where there is none. */
+  readonly size: (tag: string) => number | null;
 }
 
 const COLLECTION = 0x74746366;
@@ -44,14 +51,22 @@ function facesAt(read: ReadFont, starts: readonly number[]): readonly FontTables
       const place = places.get(tag);
       return place ? view(read(place.offset, place.length)) : null;
     };
-    return [{ flavour, tags: [...places.keys()], table }];
+    const part = (tag: string, offset: number, length: number, scratch: Uint8Array) => {
+      const place = places.get(tag);
+      if (!place || offset + length > place.length) throw new RangeError(`The table ${tag} breaks off.`);
+      const bytes = read(place.offset + offset, length, scratch);
+      if (bytes.length < length) throw new RangeError('The file breaks off.');
+      return bytes;
+    };
+    const size = (tag: string) => places.get(tag)?.length ?? null;
+    return [{ flavour, tags: [...places.keys()], table, part, size }];
   });
 }
 
 /** A file with this face alone, and `replaced` in place of tables of its own. Tables stand at multiples of four bytes. */
 export function fontFile(face: FontTables, replaced: Readonly<Record<string, Uint8Array>>): Uint8Array {
   const tables = face.tags.map((tag) => {
-    const table = face.table(tag);
+    const table = replaced[tag] === undefined ? face.table(tag) : null;
     const own = table ? new Uint8Array(table.buffer, table.byteOffset, table.byteLength) : new Uint8Array();
     return { tag, bytes: replaced[tag] ?? own };
   });

@@ -27,7 +27,7 @@ const MARK = '%policydoc\n';
 
 /** Writes a form as a tagged PDF. The same form and fonts give the same bytes. @throws PdfEngineMissing */
 export async function writePdfForm(form: Form, { fonts, standard }: PdfResources): Promise<Uint8Array> {
-  const { plan, families } = planPdf(form, fontFamilies(fonts));
+  const { plan, families } = planned(form, fonts);
   const pdf = readPdf(await compilePdf(plan, families, standard));
   tagTables(pdf, form);
   nameGenerator(pdf, form.properties.generator);
@@ -37,7 +37,25 @@ export async function writePdfForm(form: Form, { fonts, standard }: PdfResources
 
 /** The characters of a form that these fonts cannot print as they are written, each once. */
 export function unprintable(form: Form, fonts: readonly FontFace[]): readonly Unprintable[] {
-  return planPdf(form, fontFamilies(fonts)).printer.unprintable();
+  return planned(form, fonts).printer.unprintable();
+}
+
+/** What was planned last: who writes a form has asked before what of it cannot be printed. */
+let latest: {
+  readonly form: Form;
+  readonly fonts: readonly FontFace[];
+  readonly plan: ReturnType<typeof planPdf>;
+} | null = null;
+
+function planned(form: Form, fonts: readonly FontFace[]): ReturnType<typeof planPdf> {
+  const isSame =
+    latest?.form === form &&
+    latest.fonts.length === fonts.length &&
+    latest.fonts.every((face, index) => face === fonts[index]);
+  if (latest && isSame) return latest.plan;
+  const plan = planPdf(form, fontFamilies(fonts));
+  latest = { form, fonts: [...fonts], plan };
+  return plan;
 }
 
 /** The engine names itself the program that the document was written with; it is what turned it into PDF. */

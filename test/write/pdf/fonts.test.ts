@@ -44,14 +44,35 @@ describe('fonts of the packages', () => {
   });
 
   it('are given to the engine under names that no other font has', () => {
-    const file = mincho.regular.file(mincho.name);
+    const file = mincho.regular.file(mincho.name, null);
     const [again] = readFontFaces('again', (offset, length) => file.subarray(offset, offset + length));
     expect(again?.families).toEqual([mincho.name]);
     expect(again?.has(code('亜'))).toBe(true);
   });
 
+  it('are given with the outlines of some characters alone where that will do', () => {
+    const whole = gothic.regular.file('x', null);
+    const cut = gothic.regular.file('x', 'あ亜が');
+    const again = gothic.regular.file('x', ['あ', '亜', 'が']);
+    expect(cut.length).toBeLessThan(whole.length / 5);
+    expect(Buffer.from(cut).equals(again)).toBe(true);
+    const [face] = readFontFaces('cut', (offset, length) => cut.subarray(offset, offset + length));
+    expect([...'あ亜が漢'].map((character) => face?.glyph(code(character)))).toEqual(
+      [...'あ亜が漢'].map((character) => gothic.regular.glyph(code(character))),
+    );
+  });
+
+  it('are given whole where it cannot be told which outlines are needed', () => {
+    const whole = Buffer.from(gothic.regular.file('x', null));
+    const tag = whole.indexOf('GSUB');
+    const broken = Buffer.from(whole);
+    broken.writeUInt16BE(0xffff, whole.readUInt32BE(tag + 8) + 8);
+    const [face] = readFontFaces('broken', (offset, length) => broken.subarray(offset, offset + length));
+    expect(face?.file('x', 'あ').length).toBe(whole.length);
+  });
+
   it('that are broken or none at all have no face', () => {
-    const file = mincho.regular.file('x');
+    const file = mincho.regular.file('x', null);
     for (const end of [0, 3, 20, 200, 100_000]) {
       expect(
         readFontFaces('x', (offset, length) => file.subarray(0, end).subarray(offset, offset + length)),
