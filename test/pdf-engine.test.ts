@@ -4,16 +4,14 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 
-/** Makes the engine look as if it were not installed. */
-const HOOK = `
-export async function resolve(name, context, next) {
-  if (name.startsWith('@myriaddreamin/')) throw Object.assign(new Error(name), { code: 'ERR_MODULE_NOT_FOUND' });
-  return next(name, context);
-}`;
-const asUrl = (code: string) => `data:text/javascript,${encodeURIComponent(code)}`;
-const WITHOUT_ENGINE = asUrl(
-  `import { register } from 'node:module'; register(${JSON.stringify(asUrl(HOOK))});`,
-);
+/** Makes the engine look as if it were not installed: the program finds it by require. */
+const WITHOUT_ENGINE = `data:text/javascript,${encodeURIComponent(`
+import Module from 'node:module';
+const find = Module._resolveFilename;
+Module._resolveFilename = (name, ...rest) => {
+  if (name.startsWith('@myriaddreamin/')) throw Object.assign(new Error(name), { code: 'MODULE_NOT_FOUND' });
+  return find(name, ...rest);
+};`)}`;
 
 describe('without the PDF engine', () => {
   const folder = mkdtempSync(join(tmpdir(), 'policy-pdf-'));

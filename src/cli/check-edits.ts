@@ -67,7 +67,7 @@ async function withoutMoved(
   const there = new Set<string | null>();
   for (const path of others) {
     try {
-      const { tree } = await readYaml(path, path, surroundings.stdin);
+      const { tree } = await readYaml(path, path, surroundings);
       if (tree) there.add(identityOf(policyIn(tree)));
     } catch (error) {
       // Its own share tells that it cannot be read.

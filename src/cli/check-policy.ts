@@ -86,7 +86,7 @@ export async function checkPolicy(
   };
   if (!tree) return { ...nothing, diagnostics };
   const chosen = { today: today(settings), options: configuration.configuration?.options };
-  const found = await loadTemplate(tree, form, configuration, settings.surroundings.stdin);
+  const found = await loadTemplate(tree, form, configuration, settings.surroundings);
   if (!found.template) {
     const validated = validatePolicy(tree, FALLBACK_FORM, chosen);
     const rest = validated.diagnostics.filter(({ rule }) => !OF_THE_FORM.has(rule));

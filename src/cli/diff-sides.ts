@@ -68,7 +68,7 @@ async function readSide(given: string, other: SideFile | null, console: Console)
     const { configuration } = await loadConfiguration(path, console);
     const { limits } = configuration ?? DEFAULT_CONFIGURATION;
     const name = path === '-' ? '<stdin>' : path;
-    const parsed = await readYaml(path, name, console.surroundings.stdin, limits);
+    const parsed = await readYaml(path, name, console.surroundings, limits);
     files.push({ path: name, place: relative(given, path).split(sep).join('/'), parsed });
   }
   return { isFolder: given !== '-' && isFolder(given), files };

@@ -77,7 +77,7 @@ const NONE = Promise.resolve(none());
 
 async function read(path: string, settings: RunSettings): Promise<LoadedConfiguration> {
   const name = relative(resolve('.'), path) || path;
-  const { tree, diagnostics } = await readYaml(path, name, settings.surroundings.stdin);
+  const { tree, diagnostics } = await readYaml(path, name, settings.surroundings);
   const folder = dirname(path);
   const [first, ...rest] = diagnostics;
   // A file of comments alone settles nothing, which is no mistake.

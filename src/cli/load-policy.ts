@@ -23,7 +23,7 @@ export async function checkFile(
   const limits = (configuration.configuration ?? DEFAULT_CONFIGURATION).limits;
   const file = path === '-' ? '<stdin>' : path;
   return checkPolicy(
-    await readYaml(path, file, settings.surroundings.stdin, limits),
+    await readYaml(path, file, settings.surroundings, limits),
     file,
     configuration,
     form,

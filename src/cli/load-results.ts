@@ -39,7 +39,7 @@ export async function loadResults(
   });
   const unread = { name: file, text: '' };
   const start = { start: 0, end: 0 };
-  const input = await readInput(path, MOST_BYTES, console.surroundings.stdin);
+  const input = await readInput(path, MOST_BYTES, console.surroundings);
   const isWorkbook = 'bytes' in input ? isOffice(input.bytes) : /\.xls[xm]?$/i.test(path);
   const limit = isWorkbook ? MOST_BYTES : RESULTS_LIMITS.bytes;
   if ('tooLarge' in input || input.bytes.length > limit) {

@@ -6,6 +6,7 @@ import { FORMS } from '../layout/generated/forms.js';
 import type { FormTemplate } from '../model/form-template.js';
 import { child, type Tree } from '../parse/tree.js';
 import { CannotRun } from './cannot-run.js';
+import type { Surroundings } from './console.js';
 import type { LoadedConfiguration } from './load-configuration.js';
 import { readYaml } from './read-yaml.js';
 
@@ -30,14 +31,14 @@ export async function loadTemplate(
   tree: Tree,
   asked: string | undefined,
   { configuration, folder: configured }: LoadedConfiguration,
-  stdin: NodeJS.ReadableStream,
+  surroundings: Pick<Surroundings, 'stdin'>,
 ): Promise<LoadedTemplate> {
   if (asked !== undefined) {
     const form = Object.hasOwn(FORMS, asked) ? FORMS[asked] : undefined;
     if (form) return { template: form, diagnostics: [], file: asked };
     const path = pathOf(asked, '.');
     if (!path) throw unknownForm(asked);
-    return load(path, stdin);
+    return load(path, surroundings);
   }
   const node = child(tree.root, 'form');
   const own = node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : null;
@@ -56,7 +57,7 @@ export async function loadTemplate(
       tree,
       diagnose(tree.source, range, 'form/not-found', { form: named, known: Object.keys(FORMS) }),
     );
-  return load(path, stdin);
+  return load(path, surroundings);
 }
 
 function failed(tree: Tree, diagnostic: Diagnostic): LoadedTemplate {
@@ -64,12 +65,12 @@ function failed(tree: Tree, diagnostic: Diagnostic): LoadedTemplate {
 }
 
 /** Each form file is read once, however many policies use it; in an editor again when it has changed. */
-function load(path: string, stdin: NodeJS.ReadableStream): Promise<LoadedTemplate> {
+function load(path: string, surroundings: Pick<Surroundings, 'stdin'>): Promise<LoadedTemplate> {
   const { mtimeMs, size } = statSync(path);
   const version = `${mtimeMs} ${size}`;
   const known = loaded.get(path);
   if (known?.version === version) return known.loading;
-  const loading = readTemplate(path, stdin);
+  const loading = readTemplate(path, surroundings);
   loaded.set(path, { version, loading });
   return loading;
 }
@@ -79,8 +80,11 @@ export function formFilesRead(): readonly string[] {
   return [...loaded.keys()];
 }
 
-async function readTemplate(path: string, stdin: NodeJS.ReadableStream): Promise<LoadedTemplate> {
-  const { tree, diagnostics } = await readYaml(path, path, stdin);
+async function readTemplate(
+  path: string,
+  surroundings: Pick<Surroundings, 'stdin'>,
+): Promise<LoadedTemplate> {
+  const { tree, diagnostics } = await readYaml(path, path, surroundings);
   if (!tree || hasErrors(diagnostics)) return { template: null, diagnostics, file: path };
   const { validateFormTemplate } = await import('../validate/validate-form-template.js');
   return { ...validateFormTemplate(tree), file: path };

@@ -27,7 +27,7 @@ export async function loadOfficeTemplate(
   path: string,
   console: Console,
 ): Promise<LoadedOfficeTemplate | null> {
-  const input = await readInput(path, PACKAGE_LIMITS.bytes, console.surroundings.stdin);
+  const input = await readInput(path, PACKAGE_LIMITS.bytes, console.surroundings);
   const file = path === '-' ? '<stdin>' : path;
   const { template, diagnostics } =
     'tooLarge' in input

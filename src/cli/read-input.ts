@@ -1,19 +1,20 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { CannotRun, fileFailure } from './cannot-run.js';
+import type { Surroundings } from './console.js';
 
 /** The bytes of a file, or how many there are when there are more than `limit`. */
 export type InputBytes = { readonly bytes: Uint8Array } | { readonly tooLarge: number };
 
 /**
- * Reads a regular file, or standard input for `-`. Devices, pipes and folders are not read: a pipe hangs and a device
+ * Reads a regular file, or standard input for `-`, which costs some milliseconds to name. Devices, pipes and folders are not read: a pipe hangs and a device
  * never ends. @throws CannotRun
  */
 export async function readInput(
   path: string,
   limit: number,
-  stdin: NodeJS.ReadableStream,
+  surroundings: Pick<Surroundings, 'stdin'>,
 ): Promise<InputBytes> {
-  return path === '-' ? readStream(stdin, limit) : readFile(path, limit);
+  return path === '-' ? readStream(surroundings.stdin, limit) : readFile(path, limit);
 }
 
 /** The same of a file, at once. @throws CannotRun */

@@ -4,6 +4,7 @@ import { DEFAULT_LIMITS, type Limits } from '../model/configuration.js';
 import { type DecodedText, decodeUtf8 } from '../parse/decode-text.js';
 import { type ParsedYaml, parseYaml } from '../parse/parse-yaml.js';
 import { CannotRun } from './cannot-run.js';
+import type { Surroundings } from './console.js';
 import { type InputBytes, readFile, readInput } from './read-input.js';
 
 /** How Word and Excel files begin. */
@@ -13,10 +14,10 @@ const ZIP = [0x50, 0x4b, 0x03, 0x04];
 export async function readYaml(
   path: string,
   name: string,
-  stdin: NodeJS.ReadableStream,
+  surroundings: Pick<Surroundings, 'stdin'>,
   limits: Pick<Limits, 'bytes' | 'depth'> = DEFAULT_LIMITS,
 ): Promise<ParsedYaml> {
-  return parseYamlBytes(await readInput(path, limits.bytes, stdin), name, limits);
+  return parseYamlBytes(await readInput(path, limits.bytes, surroundings), name, limits);
 }
 
 /** Parses the bytes of a YAML file; `name` is what messages call it. */

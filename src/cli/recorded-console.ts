@@ -40,7 +40,7 @@ export function stateOf(console: Console): ConsoleState {
  * A console that speaks as the one of this state would, and keeps what it says until it is taken: so work on many files can
  * be done in any order and told in theirs.
  */
-export function recordedConsole(state: ConsoleState, stdin: NodeJS.ReadableStream): RecordedConsole {
+export function recordedConsole(state: ConsoleState, from: Pick<Surroundings, 'stdin'>): RecordedConsole {
   let said: Said[] = [];
   const recorder = (stream: Said['stream']) => {
     const writable = new Writable({
@@ -52,7 +52,14 @@ export function recordedConsole(state: ConsoleState, stdin: NodeJS.ReadableStrea
     });
     return Object.assign(writable, { isTTY: state.terminals[stream], columns: state.columns });
   };
-  const surroundings = { stdin, stdout: recorder('stdout'), stderr: recorder('stderr'), env: state.env };
+  const surroundings = {
+    get stdin() {
+      return from.stdin;
+    },
+    stdout: recorder('stdout'),
+    stderr: recorder('stderr'),
+    env: state.env,
+  };
   return {
     console: new Console(surroundings, state.language, state.options),
     take: () => {

@@ -70,7 +70,7 @@ async function* inThisThread(
   shared: RenderShared,
   console: Console,
 ): AsyncGenerator<RenderAnswer> {
-  const own = recordedConsole(stateOf(console), console.surroundings.stdin);
+  const own = recordedConsole(stateOf(console), console.surroundings);
   for (const task of tasks) {
     yield await renderRecorded(task, shared, own);
     // All the rest may be synchronous: signals come in here.

@@ -25,7 +25,7 @@ const MOST_BYTES = 16 * 1024 * 1024;
 /** The hash of what a policy's files are made of, `run` standing for what all have in common; `null` for standard input. @throws CannotRun */
 export async function inputHash(path: string, run: string, console: Console): Promise<string | null> {
   if (path === '-') return null;
-  const input = await readInput(path, MOST_BYTES, console.surroundings.stdin);
+  const input = await readInput(path, MOST_BYTES, console.surroundings);
   if ('tooLarge' in input) return null;
   const { source, folder } = await loadConfiguration(path, console);
   const hash = createHash('sha256');

@@ -102,12 +102,9 @@ async function findingsInYaml(
   const { tree, diagnostics } = parseYaml({ name, text });
   if (!tree) return diagnostics;
   if (isForm) return [...diagnostics, ...validateFormTemplate(tree).diagnostics];
-  const { template, diagnostics: ofTheForm } = await loadTemplate(
-    tree,
-    undefined,
-    NOTHING_CONFIGURED,
-    Readable.from([]),
-  );
+  const { template, diagnostics: ofTheForm } = await loadTemplate(tree, undefined, NOTHING_CONFIGURED, {
+    stdin: Readable.from([]),
+  });
   const form = template ?? (forms['osaka-2023'] as FormTemplate);
   const validated = validatePolicy(tree, form, { today: TODAY });
   if (validated.policy) records.push(recordOf(tree, validated.policy));

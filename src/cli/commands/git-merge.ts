@@ -73,7 +73,7 @@ interface ReadText {
 
 /** `null` for what is too large or not UTF-8. */
 async function readText(path: string, { surroundings }: Console): Promise<ReadText | null> {
-  const input = await readInput(path, DEFAULT_LIMITS.bytes, surroundings.stdin);
+  const input = await readInput(path, DEFAULT_LIMITS.bytes, surroundings);
   if ('tooLarge' in input) return null;
   const decoded = decodeUtf8(input.bytes);
   return 'kind' in decoded ? null : { text: decoded.text, isMarked: decoded.encoding === 'utf-8-bom' };

@@ -21,7 +21,7 @@ const MOST_TEXT = 64 * 1024 * 1024;
  * fingerprint and why, because a textconv that fails ends the whole git diff. @returns the exit code.
  */
 export async function gitTextconvCommand(file: string, console: Console): Promise<number> {
-  const input = await readInput(file, MOST_TEXT, console.surroundings.stdin);
+  const input = await readInput(file, MOST_TEXT, console.surroundings);
   if ('tooLarge' in input) return sayUnreadable(file, tooLarge(), `${input.tooLarge} bytes`, console);
   const { bytes } = input;
   const isOffice = OFFICE.some((mark) => mark.every((byte, i) => bytes[i] === byte));

@@ -75,7 +75,7 @@ async function templateOf(
   const source = { name: path === '-' ? '<stdin>' : path, text: '' };
   const tree = { source, root: { kind: 'map', entries: [], range: nowhere } } as const;
   const configuration = await loadConfiguration(path, console);
-  const loaded = await loadTemplate(tree, form, configuration, console.surroundings.stdin);
+  const loaded = await loadTemplate(tree, form, configuration, console.surroundings);
   await report([{ file: loaded.file, diagnostics: loaded.diagnostics }], console);
   return hasErrors(loaded.diagnostics) ? null : loaded.template;
 }
@@ -87,7 +87,7 @@ function formName(asked: string | undefined, { id }: FormTemplate, folder: strin
 
 async function load(path: string, console: Console): Promise<SourceDocument | null> {
   const file = path === '-' ? '<stdin>' : path;
-  const input = await readInput(path, MOST_BYTES, console.surroundings.stdin);
+  const input = await readInput(path, MOST_BYTES, console.surroundings);
   const read = 'tooLarge' in input ? { diagnostic: tooLarge(file) } : readSource(file, input.bytes, inflate);
   if ('document' in read) return read.document;
   await report([{ file, diagnostics: [read.diagnostic] }], console);

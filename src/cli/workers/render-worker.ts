@@ -23,7 +23,7 @@ export async function prepareRender({
   console: state,
   run,
 }: RenderSetup): Promise<(task: RenderTask) => Promise<RenderAnswer>> {
-  const own = recordedConsole(state, Readable.from([]));
+  const own = recordedConsole(state, { stdin: Readable.from([]) });
   const results =
     settings.actuals === undefined ? null : await loadResults(settings.actuals, [], own.console);
   const write = await formWriter(settings, own.console);
