@@ -1,8 +1,11 @@
 import type { Console } from './console.js';
 import { type Interruption, watchInterruption } from './interruption.js';
 import type { RenderShared, RenderTask } from './render-file.js';
-import { MANY, renderFiles } from './render-files.js';
+import { renderFiles } from './render-files.js';
 import type { Journal } from './render-journal.js';
+
+/** Policies from which it is recorded what was made, so that an interrupted run can be taken up. */
+const RECORDED = 20;
 
 /** How many policies are made. */
 export interface ManySettings {
@@ -74,7 +77,7 @@ async function planFor(
 ): Promise<Plan> {
   const all = found.map((each) => ({ ...each, changed: [] }));
   const isStream = found.some(({ path, outputs }) => path === '-' || outputs.some((to) => to.path === '-'));
-  if (isStream || (found.length < MANY && !isResumed)) return { tasks: all, journal: null, run: null };
+  if (isStream || (found.length < RECORDED && !isResumed)) return { tasks: all, journal: null, run: null };
   const { journalPath, openJournal, resume } = await import('./render-journal.js');
   const { runHash } = await import('./run-hash.js');
   const run = runHash(how, console);

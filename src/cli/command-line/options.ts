@@ -151,11 +151,11 @@ const MOST_JOBS = 64;
 /** Shares that files may be split into at most. */
 const MOST_SHARDS = 9999;
 
-/** `--jobs`: how many threads. */
-export function jobsOption(t: Translate): Option {
+/** `--jobs`: how many threads; `usual` says how many there are without it. */
+export function jobsOption(t: Translate, usual: string): Option {
   return new Option(
     '--jobs <N>',
-    t('同時に進める数。省略すると機種に合わせる', 'how many at once; as the machine allows when left out'),
+    t(`同時に進める数。省略すると${usual}`, `how many at once; ${usual} when left out`),
   ).argParser((value): number => {
     const jobs = wholeNumber(value);
     if (jobs === null || jobs > MOST_JOBS) throw new InvalidArgumentError(`1–${MOST_JOBS}`);

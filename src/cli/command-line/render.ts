@@ -55,7 +55,7 @@ export const addRender: AddCommand = ({ program, t, consoleOf, finish }) => {
     .addOption(forceOption(t))
     .addOption(fontPathOption(t))
     .addOption(pdfStandardOption(t))
-    .addOption(jobsOption(t))
+    .addOption(jobsOption(t, t('機種に合わせる', 'as the machine allows')))
     .addOption(shardOption(t))
     .addOption(resumeOption(t))
     .action(async (files: string[], options: RenderOptions) => {

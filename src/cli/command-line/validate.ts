@@ -24,7 +24,7 @@ export const addValidate: AddCommand = ({ program, t, consoleOf, finish }) => {
     .addOption(reportOption(t))
     .addOption(formOption(t))
     .addOption(failOnOption(t))
-    .addOption(jobsOption(t))
+    .addOption(jobsOption(t, t('一つずつ', 'one by one')))
     .addOption(shardOption(t))
     .addOption(
       new Option(
@@ -47,7 +47,7 @@ export const addValidate: AddCommand = ({ program, t, consoleOf, finish }) => {
         format = [{ format: 'pretty', path: '-' }],
         form,
         failOn,
-        jobs,
+        jobs = 1,
         fix = false,
         dryRun = false,
         shard,

@@ -18,8 +18,8 @@ export interface ValidateRequest extends FixRequest {
   readonly failOn: 'error' | 'warning';
   /** The share of the files that is looked at; all when `undefined`. */
   readonly shard: Shard | undefined;
-  /** How many threads; `undefined` for as many as are worth it. `--fix` has one. */
-  readonly jobs: number | undefined;
+  /** How many threads. `--fix` has one. */
+  readonly jobs: number;
 }
 
 /**
