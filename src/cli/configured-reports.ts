@@ -2,8 +2,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { DEFAULT_CONFIGURATION, type IgnoreEntry } from '../model/configuration.js';
 import type { FileReport } from '../report/report.js';
 import { groupBy } from '../text/group-by.js';
-import { plainWords } from '../text/plain-words.js';
-import { checkTogether } from '../validate/check-together.js';
+import { byUnit, checkTogether } from '../validate/check-together.js';
 import { type PackedRecord, unpackRecord } from '../validate/packed-record.js';
 import type { PolicyRecord } from '../validate/policy-record.js';
 import { configuredFindings, type FileFindings } from './check-policy.js';
@@ -47,9 +46,8 @@ export function configuredReports(
 /** What is found between files, by their names. One unit after the other, because few have several files. */
 function findingsTogether(checked: readonly FileOfRun[]): ReadonlyMap<string, readonly Diagnostic[]> {
   const withRecord = checked.filter((each) => 'clean' in each || each.record !== null);
-  const units = groupBy(withRecord, (each) => plainWords(organizationOf(each)));
   const found = new Map<string, readonly Diagnostic[]>();
-  for (const unit of units.values()) {
+  for (const unit of byUnit(withRecord, organizationOf).values()) {
     if (unit.length === 1) continue;
     for (const [{ name }, diagnostics] of checkTogether(unit.flatMap((each) => recordOf(each) ?? [])))
       found.set(name, diagnostics);

@@ -18,7 +18,7 @@ const OF_TWO_YEARS: readonly TwoYearRule[] = [lastYearBudget, lastYearResult, id
  * to the next. Findings stand in the later year's file, in the order of the file; the order of `records` means nothing.
  */
 export function checkTogether(records: readonly PolicyRecord[]): ReadonlyMap<Source, readonly Diagnostic[]> {
-  const units = groupBy(inNameOrder(records), ({ organization }) => plainWords(organization));
+  const units = byUnit(inNameOrder(records), ({ organization }) => organization);
   const found = [...units.values()].flatMap((unit) => {
     const years = groupBy(unit, ({ fiscalYear }) => fiscalYear);
     return [...years.values()].flatMap((year) => [
@@ -31,6 +31,14 @@ export function checkTogether(records: readonly PolicyRecord[]): ReadonlyMap<Sou
   });
   const bySource = groupBy(found, ({ source }) => source);
   return new Map([...bySource].map(([source, diagnostics]) => [source, inOrder(diagnostics)]));
+}
+
+/** Groups what belongs to one unit, however its name is spelt: nothing is compared between units. */
+export function byUnit<Each>(
+  all: Iterable<Each>,
+  organizationOf: (each: Each) => string,
+): ReadonlyMap<string, readonly Each[]> {
+  return groupBy(all, (each) => plainWords(organizationOf(each)));
 }
 
 /** By name, each file once. */
