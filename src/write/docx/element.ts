@@ -14,12 +14,7 @@ export function element(
   attributes: Attributes = {},
   children: readonly (Xml | null)[] = [],
 ): Xml {
-  let start = `<${name}`;
-  for (const key in attributes) {
-    const value = attributes[key];
-    if (value === null || value === undefined) continue;
-    start += ` ${key}="${typeof value === 'number' ? value : xmlText(value)}"`;
-  }
+  const start = startOf(name, attributes);
   if (children.length === 0) return `${start}/>` as Xml;
   let xml = `${start}>`;
   // Not joined: that would copy all that is inside once for each element around it.
@@ -33,9 +28,18 @@ export function elementPieces(
   attributes: Attributes,
   children: readonly Xml[],
 ): readonly Xml[] {
-  const end = `</${name}>`;
-  const start = element(name, attributes, ['' as Xml]).slice(0, -end.length);
-  return [start as Xml, ...children, end as Xml];
+  return [`${startOf(name, attributes)}>` as Xml, ...children, `</${name}>` as Xml];
+}
+
+/** The start of an element, but for what closes it. */
+function startOf(name: string, attributes: Attributes): string {
+  let start = `<${name}`;
+  for (const key in attributes) {
+    const value = attributes[key];
+    if (value === null || value === undefined) continue;
+    start += ` ${key}="${typeof value === 'number' ? value : xmlText(value)}"`;
+  }
+  return start;
 }
 
 /** An element that is there only for its children: `null` without any. */
@@ -55,8 +59,8 @@ export function textElement(name: string, text: string, attributes: Attributes =
 
 /** Makes elements that hold text and differ in nothing else: a text of a document has hundreds of them. */
 export function textElements(name: string, attributes: Attributes = {}): (text: string) => Xml {
+  const start = `${startOf(name, attributes)}>`;
   const end = `</${name}>`;
-  const start = textElement(name, '', attributes).slice(0, -end.length);
   return (text) => `${start}${xmlText(text)}${end}` as Xml;
 }
 

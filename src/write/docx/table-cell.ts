@@ -1,4 +1,4 @@
-import type { FormCell, Look, WholeChange } from '../../layout/form.js';
+import type { Look, WholeChange } from '../../layout/form.js';
 import { cellContent } from './cell-content.js';
 import { type DocumentScope, textSetting } from './document-scope.js';
 import { element, valued, type Xml } from './element.js';
@@ -25,22 +25,28 @@ export function tableCell(
 ): Xml {
   const setting = textSetting(cell.role, keepNext, scope);
   const content = continued ? [roleParagraph(setting)] : cellContent(cell, setting, scope.inputs, rowChange);
-  return element('w:tc', {}, [cellProperties(cell, continued, width, scope), ...content]);
+  const properties = cellProperties({ cell, continued }, width, setting.look, scope.cellProperties);
+  return element('w:tc', {}, [properties, ...content]);
 }
 
-function cellProperties(cell: FormCell, continued: boolean, width: number, scope: DocumentScope): Xml {
-  const { role, columnSpan, rowSpan } = cell;
+/** `made` holds those of the document so far. */
+function cellProperties(
+  { cell: { role, columnSpan, rowSpan }, continued }: GridCell,
+  width: number,
+  look: Look,
+  made: Map<string, Xml>,
+): Xml {
   const merge = rowSpan > 1 ? (continued ? 'continue' : 'restart') : null;
   const key = `${width} ${columnSpan} ${merge} ${role}`;
-  const known = scope.cellProperties.get(key);
+  const known = made.get(key);
   if (known !== undefined) return known;
   const properties = element('w:tcPr', {}, [
     element('w:tcW', { 'w:type': 'dxa', 'w:w': width }),
     columnSpan > 1 ? valued('w:gridSpan', columnSpan) : null,
     merge === null ? null : valued('w:vMerge', merge),
-    ...cellLook(textSetting(role, false, scope).look),
+    ...cellLook(look),
   ]);
-  scope.cellProperties.set(key, properties);
+  made.set(key, properties);
   return properties;
 }
 

@@ -22,10 +22,9 @@ export async function writeDocx(form: Form): Promise<Uint8Array> {
   const lists = documentLists(form);
   const links = documentLinks();
   const changes = documentChanges(form);
-  const blocks = documentBody({
-    ...{ form, lists, links, changes, inputs: documentInputs() },
-    ...{ settings: new Map(), cellProperties: new Map() },
-  });
+  const inputs = documentInputs();
+  const made = { settings: new Map(), cellProperties: new Map() };
+  const blocks = documentBody({ form, lists, links, changes, inputs, ...made });
   const header = notice === null ? [] : [wordPart('header', 'header1.xml', pageHeader(notice))];
   const footer = page.footer === '' ? [] : [wordPart('footer', 'footer1.xml', pageFooter(page.footer))];
   const running = [...header, ...footer].map((part) =>
