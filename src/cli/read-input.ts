@@ -6,8 +6,8 @@ import type { Surroundings } from './console.js';
 export type InputBytes = { readonly bytes: Uint8Array } | { readonly tooLarge: number };
 
 /**
- * Reads a regular file, or standard input for `-`, which costs some milliseconds to name. Devices, pipes and folders are not read: a pipe hangs and a device
- * never ends. @throws CannotRun
+ * Reads a regular file, or standard input for `-`; only then is that stream named, which takes some milliseconds. Devices, pipes
+ * and folders are not read: a pipe hangs and a device never ends. @throws CannotRun
  */
 export async function readInput(
   path: string,

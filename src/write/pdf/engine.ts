@@ -57,20 +57,20 @@ async function compilerFor(plan: PdfPlan, families: readonly FontFamily[], text:
     return [regular, ...(bold && bold !== regular && isBold ? [bold] : [])].map((face) => ({ name, face }));
   });
   const key = faces.map(({ name, face }) => `${name} ${face.origin} ${face.bold}`).join('\n');
-  const isLatest = latest?.key === key;
-  if (latest && isLatest && latest.characters === null) return latest.compiler;
+  const before = latest?.key === key ? latest : null;
+  if (before?.characters === null) return before.compiler;
   const characters = charactersToSet(text);
-  if (latest && isLatest && hasAll(latest.characters, characters)) return latest.compiler;
+  if (before && hasAll(before.characters, characters)) return before.compiler;
   // Where a second document comes there may be many, and all fonts whole serve them all.
-  const given = isLatest ? null : characters;
+  const given = before ? null : characters;
   const fontBlobs = faces.map(({ name, face }) => Buffer.from(face.file(name, given).buffer));
   const library = await loadLibrary();
   latest = { key, characters: given, compiler: library.NodeCompiler.create({ fontArgs: [{ fontBlobs }] }) };
   return latest.compiler;
 }
 
-function hasAll(outlined: ReadonlySet<string> | null, characters: ReadonlySet<string> | null): boolean {
-  if (outlined === null || characters === null) return false;
+function hasAll(outlined: ReadonlySet<string>, characters: ReadonlySet<string> | null): boolean {
+  if (characters === null) return false;
   for (const character of characters) if (!outlined.has(character)) return false;
   return true;
 }
