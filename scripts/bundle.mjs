@@ -56,7 +56,7 @@ const LOADED_LATE = [
   { module: 'src/parse/judge-yaml.ts', functions: ['judgeYaml'] },
   { module: 'src/parse/parse-markdown.ts', functions: ['parseMarkdown'] },
   { module: 'src/parse/comments-of.ts', functions: ['marksOf'] },
-].map((late) => ({ ...late, path: join(root, late.module), name: basename(late.module, '.ts') }));
+].map((late) => ({ ...late, name: basename(late.module, '.ts') }));
 
 let together = null;
 const putOff = new Set();

@@ -41,11 +41,10 @@ export function makeContenders({ place }) {
       md: render('md'),
     },
     ours,
-    warm: (format, from, count, warmUps) =>
-      node(
-        ...[join(BENCH, 'ours-warm.mjs'), format, from],
-        ...[place(from === 'same' ? 'forms' : 'yaml'), String(count), String(warmUps)],
-      ),
+    warm: (format, from, count, warmUps) => {
+      const inputs = place(from === 'same' ? 'forms' : 'yaml');
+      return node(join(BENCH, 'ours-warm.mjs'), format, from, inputs, String(count), String(warmUps));
+    },
     /** Compiles what the floors and template libraries read; once, before anything is measured. */
     prepare: () => {
       runProcess(peer('compile-schema.mjs', SCHEMA, validator));

@@ -31,26 +31,21 @@ function sameForm({ title, rows }, official) {
   const cells = official.blocks.flatMap((block) => block.rows ?? []).flatMap((row) => row.cells);
   const heading = cells.find(({ header }) => header !== null).role;
   const plain = cells.find(({ header, input }) => header === null && input === null).role;
-  const cell = (text, column, columnSpan, role) => ({
-    ...{ role, column, columnSpan, rowSpan: 1, header: null, content: textOf(text), input: null },
-  });
+  const common = { rowSpan: 1, header: null, input: null };
   const rowOf = (row) => {
     let column = 0;
     const made = row.map(({ text, span, isHeading }) => {
       column += span;
-      return cell(text, column - span, span, isHeading ? heading : plain);
+      const role = isHeading ? heading : plain;
+      return { ...common, role, column: column - span, columnSpan: span, content: textOf(text) };
     });
     return { header: false, keepWithNext: false, minHeight: 0, cells: made };
   };
   const titleRow = [{ text: title, span: 8, isHeading: false }];
-  const table = {
-    caption: title,
-    description: '',
-    columns: Array(8).fill(20),
-    rows: [titleRow, ...rows].map(rowOf),
-  };
-  const records = { ...official.records, rows: [] };
-  return { ...official, blocks: [{ kind: 'table', ...table }], records };
+  const columns = Array(8).fill(20);
+  const cellRows = [titleRow, ...rows].map(rowOf);
+  const table = { kind: 'table', caption: title, description: '', columns, rows: cellRows };
+  return { ...official, blocks: [table], records: { ...official.records, rows: [] } };
 }
 
 function textOf(text) {
