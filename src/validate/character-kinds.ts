@@ -1,5 +1,6 @@
 import { isInJisX0213 } from '../text/jis-x-0213.js';
 import { PLATFORM_CHARACTERS } from '../text/platform-characters.js';
+import { unitKinds } from '../text/unit-kinds.js';
 
 /** Kinds of characters that rules look for, as bits: what a text holds is known from one look at each unit of it. */
 export const KIND = {
@@ -41,20 +42,11 @@ const EQUIVALENTS = '\uff5e\uff0d\u2014\u2225\uffe0\uffe1\uffe2\uffe4\u203e\u00a
 /** Characters that other rules find, or that mean nothing alone. */
 const LEFT_TO_OTHERS = /[\p{Cc}\p{Cf}\p{Cs}\p{Z}\p{Variation_Selector}\u3164\u115f\u1160\uffa0]/u;
 
-/** Set for units that were looked at before. */
-const KNOWN = 128;
-
-/** The kinds of each UTF-16 unit, learnt when it is first met: a document has some hundred different ones. */
-const kindsOfUnits = new Uint8Array(0x10000);
-
 /** The kinds of characters in a text. */
 export function kindsIn(text: string): number {
   let kinds = 0;
-  for (let i = 0; i < text.length; i += 1) {
-    const unit = text.charCodeAt(i);
-    kinds |= kindsOfUnits[unit] || learn(unit);
-  }
-  return kinds & ~KNOWN;
+  for (let i = 0; i < text.length; i += 1) kinds |= kindOfUnit(text.charCodeAt(i));
+  return kinds;
 }
 
 /** Those of some strings that hold a character of the kinds. */
@@ -76,18 +68,16 @@ export function isUsual(codePoint: number): boolean {
   );
 }
 
-function learn(unit: number): number {
-  const character = String.fromCharCode(unit);
+const kindOfUnit = unitKinds((character) => {
+  const unit = character.charCodeAt(0);
   const isPart = unit >= 0xd800 && unit <= 0xdfff;
-  const kinds =
-    KNOWN |
+  return (
     (unit >= 0x30 && unit <= 0x39 ? KIND.digit : 0) |
     (unit >= 0xff10 && unit <= 0xff19 ? KIND.fullWidthDigit : 0) |
     (BRACKETS.some((row) => row.includes(character)) ? KIND.bracket : 0) |
     (' \t\u3000\u00a0'.includes(character) ? KIND.blank : 0) |
     ((unit >= 0xff61 && unit <= 0xff9f) || PLATFORM_CHARACTERS.includes(character) ? KIND.platform : 0) |
     (isPart || !isUsual(unit) ? KIND.unusual : 0) |
-    ('○〇◯△□×●▲■XＸ'.includes(character) ? KIND.blankSign : 0);
-  kindsOfUnits[unit] = kinds;
-  return kinds;
-}
+    ('○〇◯△□×●▲■XＸ'.includes(character) ? KIND.blankSign : 0)
+  );
+});

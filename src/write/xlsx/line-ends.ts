@@ -1,3 +1,5 @@
+import { unitKinds } from '../../text/unit-kinds.js';
+
 const OPENING = '（［｛「『【〈《〔‘“([{';
 const CLOSING =
   '、。，．・：；？！ー）］｝」』】〉》〕’”ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々ゝゞ％‰℃,.:;?!)]}%';
@@ -9,15 +11,11 @@ const LATIN = /[!-~]/;
 const LINE_FEED = 10;
 
 /** What a character is to a line, as bits. */
-const KNOWN = 1;
-const HALF = 2;
-const FULL = 4;
-const OPENS = 8;
-const CLOSES = 16;
-const IN_WORD = 32;
-
-/** The kinds of characters by UTF-16 unit, each looked up once in the life of the program: 0 for not yet. */
-const kinds = new Uint8Array(0x10000);
+const HALF = 1;
+const FULL = 2;
+const OPENS = 4;
+const CLOSES = 8;
+const IN_WORD = 16;
 
 /** The length of a line and what characters take of it, pixels. */
 export interface LineRoom {
@@ -106,18 +104,14 @@ function characterLength(text: string, at: number): number {
 }
 
 function kindAt(text: string, at: number): number {
-  const unit = text.charCodeAt(at);
-  const known = kinds[unit] as number;
-  if (known !== 0) return known;
-  const kind = kindOf(text.charAt(at));
-  kinds[unit] = kind;
-  return kind;
+  return kindOfUnit(text.charCodeAt(at));
 }
+
+const kindOfUnit = unitKinds(kindOf);
 
 function kindOf(character: string): number {
   const width = HALF_WIDTH.test(character) ? HALF : NO_WIDTH.test(character) ? 0 : FULL;
   return (
-    KNOWN |
     width |
     (OPENING.includes(character) ? OPENS : 0) |
     (CLOSING.includes(character) ? CLOSES : 0) |
