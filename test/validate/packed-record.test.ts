@@ -6,18 +6,13 @@ import { parseYaml } from '../../src/parse/parse-yaml.js';
 import { packRecord, unpackRecord } from '../../src/validate/packed-record.js';
 import { recordOf } from '../../src/validate/policy-record.js';
 import { validatePolicy } from '../../src/validate/validate-policy.js';
+import { GOOD } from '../report/reports.js';
 
 const FORM = forms['osaka-2023'] as FormTemplate;
 
-const WITH_RESULTS = `version: 1
-fiscalYear: 2023
-organization: { name: 見本区, kind: ward }
-head: 大阪 太郎
-stage: final
-goal: 目標
-mission: 使命
-basicPolicy: 考え方
-issues:
+const WITH_RESULTS = GOOD.replace('stage: draft', 'stage: final').replace(
+  'issues: []\n',
+  `issues:
   - number: "1"
     title: 課題
     budget: [{ fiscalYear: 2021, settlement: "▲1,200千円" }, { fiscalYear: 2023, budget: 1億461万円 }]
@@ -26,7 +21,8 @@ issues:
     indicators:
       - { id: 1-a, name: 満足度, target: 48%以上, result: { actual: 50.1%, previous: 47.5% } }
       - { id: 1-b, name: 世帯数, target: "10,000世帯以上(R3~R5合計目標)", result: { actual: "10,512世帯" } }
-`;
+`,
+);
 
 describe('a packed record', () => {
   for (const [name, text] of [
