@@ -1,6 +1,7 @@
 const WIDTH = 640;
 const HEIGHT = 400;
 const EDGE = { left: 64, right: 110, top: 20, bottom: 48 };
+const LETTERS = 14;
 const COLOURS = ['#1b6ca8', '#b3541e', '#2d7d46', '#7a3b8f', '#8a6d00'];
 const WORDS = { issues: '経営課題の数 / issues in a policy', files: '運営方針の数 / policies' };
 
@@ -25,7 +26,8 @@ export function growthPlot(series, group) {
     (power) =>
       `<text x="${fixed(x(10 ** power))}" y="${HEIGHT - EDGE.bottom + 20}" text-anchor="middle">${(10 ** power).toLocaleString('en')}</text>`,
   );
-  const lines = series.map((each, i) => lineOf(each, COLOURS[i % COLOURS.length], x, y));
+  const names = namePlaces(series, y);
+  const lines = series.map((each, i) => lineOf(each, COLOURS[i % COLOURS.length], x, y, names.get(each)));
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12" role="img" aria-label="${WORDS[group]}">
 <rect width="${WIDTH}" height="${HEIGHT}" fill="#fff"/>
 ${[...across, ...down, ...lines].join('\n')}
@@ -34,7 +36,18 @@ ${[...across, ...down, ...lines].join('\n')}
 `;
 }
 
-function lineOf({ name, points }, colour, x, y) {
+/** How high the name of each series stands: at the end of its line, or as far below the one above as letters need. */
+function namePlaces(series, y) {
+  const ends = series.map((each) => [each, y(each.points.findLast(({ cost }) => cost !== null).cost)]);
+  let above = Number.NEGATIVE_INFINITY;
+  for (const end of ends.sort(([, a], [, b]) => a - b)) {
+    above = Math.max(end[1], above + LETTERS);
+    end[1] = above;
+  }
+  return new Map(ends);
+}
+
+function lineOf({ name, points }, colour, x, y, namePlace) {
   const known = points.filter(({ cost }) => cost !== null);
   const path = known
     .map(({ n, cost }, i) => `${i === 0 ? 'M' : 'L'}${fixed(x(n))} ${fixed(y(cost))}`)
@@ -43,7 +56,7 @@ function lineOf({ name, points }, colour, x, y) {
   const dots = known.map(
     ({ n, cost }) => `<circle cx="${fixed(x(n))}" cy="${fixed(y(cost))}" r="3" fill="${colour}"/>`,
   );
-  return `<path d="${path}" fill="none" stroke="${colour}" stroke-width="2"/>${dots.join('')}<text x="${fixed(x(end.n) + 8)}" y="${fixed(y(end.cost) + 4)}" fill="${colour}">${name}</text>`;
+  return `<path d="${path}" fill="none" stroke="${colour}" stroke-width="2"/>${dots.join('')}<text x="${fixed(x(end.n) + 8)}" y="${fixed(namePlace + 4)}" fill="${colour}">${name}</text>`;
 }
 
 function between(low, high) {
